@@ -1,0 +1,34 @@
+"""Evaluate what municipalities do for children, schools, health and well-being."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "changes_since": "impact.overviews",
+    "goal_standing": "impact.overviews",
+    "overview": "impact.overviews",
+    "pupils_by_grade": "impact.overviews",
+    "region_figures": "impact.overviews",
+    "load_plan": "impact.run.params",
+    "load": "impact.store",
+}
+_ROOMS = ("catalogue", "errors", "indicators", "places", "planning", "report", "run", "store")
+
+__all__ = ["__version__", *_HOMES, *_ROOMS]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that importing the library stays light."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    if name in _ROOMS:
+        return import_module(f"impact.{name}")
+    raise AttributeError(f"module 'impact' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

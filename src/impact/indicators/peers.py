@@ -1,0 +1,176 @@
+"""Which municipalities are most alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from impact.errors import Fault, InvalidInput
+from impact.indicators.columns import numbers, refuse, require, row_faults
+
+
+def peers_by_distance(
+    frame: pd.DataFrame,
+    *,
+    variables: Sequence[str],
+    place: str = "place",
+    weights: Mapping[str, float] | None = None,
+    k: int = 7,
+    population: str | None = None,
+    band: float | None = None,
+) -> pd.DataFrame:
+    """Find each place's nearest municipalities in standardised variables.
+
+    Parameters
+    ----------
+    frame
+        One row a place.
+    variables
+        Columns to be alike in.
+    place
+        Column with the place's code.
+    weights
+        Weight by variable, 0 or more; default 1 each.
+    k
+        Number of peers.
+    population, band
+        Column and factor: only places between population / band and population * band are
+        candidates (there may be fewer than k). Both or none.
+
+    Returns
+    -------
+    DataFrame
+        `place, rank, peer, distance`, and `contribution_<variable>` (share of the squared
+        distance, 0 to 1), ordered as the places in `frame`, nearest first. A place lacking a
+        variable (or its population, with a band) has one row with rank, peer and distance
+        missing, and is nobody's peer.
+
+    Notes
+    -----
+    distance = sqrt(sum of w (z_i - z_j)^2 / sum of w) with z standardised by mean and sample
+    standard deviation over the complete places; a variable that does not vary adds 0. Equal
+    distances go by the peer's code, so the answer does not depend on the order of rows.
+    """
+    require(frame, [place, population, *variables], "peers_by_distance")
+    weight = _weights(frame, place, variables, weights, k, population, band)
+    data = np.column_stack([numbers(frame, name) for name in variables])
+    people = np.ones(len(frame)) if population is None else numbers(frame, population)
+    complete = np.isfinite(data).all(axis=1) & (people > 0)
+    kept = np.flatnonzero(complete)
+    codes = frame[place].to_numpy(dtype=object)
+    if not len(kept):
+        empty = np.empty((0, len(variables)))
+        return _table(codes, [(kept, kept, kept, kept.astype(float), empty)], kept, variables)
+    standard = _standardised(data[kept])
+    distance = np.zeros((len(kept), len(kept)))
+    for at, share in enumerate(weight):
+        distance += share * (standard[:, None, at] - standard[None, :, at]) ** 2
+    distance = np.sqrt(distance)
+    np.fill_diagonal(distance, np.inf)
+    if band is not None:
+        ratio = people[kept][:, None] / people[kept][None, :]
+        distance[(ratio > band) | (ratio < 1 / band)] = np.inf
+    by_code = np.argsort(codes[kept].astype(str), kind="stable")
+    nearest = by_code[np.argsort(distance[:, by_code].round(12), axis=1, kind="stable")[:, :k]]
+    own = np.repeat(np.arange(len(kept)), nearest.shape[1])
+    rank = np.tile(np.arange(1, nearest.shape[1] + 1), len(kept))
+    peer = nearest.ravel()
+    reached = np.isfinite(distance[own, peer])
+    own, rank, peer = own[reached], rank[reached], peer[reached]
+    squares = weight * (standard[own] - standard[peer]) ** 2
+    total = squares.sum(axis=1, keepdims=True)
+    shares = np.divide(squares, total, out=np.zeros_like(squares), where=total > 0)
+    found = (kept[own], rank, kept[peer], distance[own, peer], shares)
+    return _table(codes, [found], kept, variables)
+
+
+def official_peers(
+    peers: pd.DataFrame, *, places: Sequence[str], place: str = "place", peer: str = "peer"
+) -> pd.DataFrame:
+    """Pass an official list of peers through after checking it.
+
+    Parameters
+    ----------
+    peers
+        One row a place and peer; other columns (theme, year) are kept.
+    places
+        The codes that exist.
+    place, peer
+        Columns.
+
+    Returns
+    -------
+    DataFrame
+        The same rows, a copy.
+
+    Raises
+    ------
+    InvalidInput
+        With all rows naming an unknown code, a place as its own peer, or a pair twice.
+    """
+    require(peers, [place, peer], "official_peers")
+    faults = []
+    for column in (place, peer):
+        faults += row_faults(peers, ~peers[column].isin(places), column, "is not a known place.")
+    faults += row_faults(peers, peers[place] == peers[peer], peer, "is named as its own peer.")
+    keys = [name for name in (place, peer, "theme", "year") if name in peers.columns]
+    faults += row_faults(peers, peers.duplicated(keys), peer, "is named twice.")
+    refuse("an official list of peers", faults)
+    return peers.copy()
+
+
+def _weights(
+    frame: pd.DataFrame,
+    place: str,
+    variables: Sequence[str],
+    weights: Mapping[str, float] | None,
+    k: int,
+    population: str | None,
+    band: float | None,
+) -> np.ndarray:
+    faults = row_faults(frame, frame[place].duplicated(), place, "stands twice.")
+    given = dict.fromkeys(variables, 1.0) if weights is None else dict(weights)
+    for name in sorted(set(given) ^ set(variables)):
+        faults.append(Fault(f"weight '{name}'", "weights and variables must name the same."))
+    for name, weight in given.items():
+        if not weight >= 0:
+            faults.append(Fault(f"weight '{name}'", f"{weight} is negative."))
+    if not faults and sum(given.values()) <= 0:
+        faults.append(Fault("weights", "add up to 0."))
+    if k < 1:
+        faults.append(Fault("k", f"{k} is not 1 or more."))
+    if (population is None) != (band is None):
+        faults.append(Fault("band", "population and band must be given together."))
+    if band is not None and band <= 1:
+        faults.append(Fault("band", f"{band} is not above 1."))
+    if faults:
+        raise InvalidInput("peers_by_distance", faults)
+    chosen = np.array([given[name] for name in variables], dtype=float)
+    return chosen / chosen.sum()
+
+
+def _standardised(data: np.ndarray) -> np.ndarray:
+    deviation = data.std(axis=0, ddof=1) if len(data) > 1 else np.ones(data.shape[1])
+    return (data - data.mean(axis=0)) / np.where(deviation > 0, deviation, 1.0)
+
+
+def _table(
+    codes: np.ndarray, found: list[tuple], kept: np.ndarray, variables: Sequence[str]
+) -> pd.DataFrame:
+    own, rank, peer, distance, shares = found[0]
+    alone = np.setdiff1d(np.arange(len(codes)), own)
+    none = np.full(len(alone), np.nan)
+    table = pd.DataFrame(
+        {
+            "place": pd.array(codes[np.r_[own, alone]], dtype="str"),
+            "rank": pd.array([*rank, *[pd.NA] * len(alone)], dtype="Int16"),
+            "peer": pd.array([*codes[peer], *[None] * len(alone)], dtype="str"),
+            "distance": np.r_[distance, none],
+        }
+    )
+    for at, name in enumerate(variables):
+        table[f"contribution_{name}"] = np.r_[shares[:, at], none]
+    order = np.lexsort((table["rank"].fillna(0), np.r_[own, alone]))
+    return table.iloc[order].reset_index(drop=True)

@@ -1,0 +1,20 @@
+"""What many reports share: the statistics of all municipalities of a country, made once."""
+
+from impact.overviews.build import overview
+from impact.overviews.changes import changes_since
+from impact.overviews.goal_standing import goal_standing
+from impact.overviews.model import Overview
+from impact.overviews.place_figures import PlaceFigures
+from impact.overviews.pupils import pupils_by_grade
+from impact.overviews.region_figures import RegionFigures, region_figures
+
+__all__ = [
+    "Overview",
+    "PlaceFigures",
+    "RegionFigures",
+    "changes_since",
+    "goal_standing",
+    "overview",
+    "pupils_by_grade",
+    "region_figures",
+]

@@ -1,0 +1,240 @@
+"""Make an overview: read figures once, calculate for all municipalities at once, remember."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from impact import catalogue, indicators, places, store
+from impact.catalogue import Indicator
+from impact.overviews import references
+from impact.overviews.gaps import sex_gaps
+from impact.overviews.judge import BACKGROUND, judged
+from impact.overviews.model import Overview, Scope
+from impact.overviews.trends import TREND_COLUMNS, declared_breaks, tested_series
+
+GROUPS = ("total", "female", "male")
+CONTEXT = "context"
+POPULATION = {"SE": "scb:population", "FI": "sotkanet:127", "NO": "ssb:population"}
+
+
+def overview(scope: Scope) -> Overview:
+    """Return the statistics of every municipality of a country as of one report year.
+
+    Parameters
+    ----------
+    scope
+        A plan, or anything with `country, year, max_age, window, minimum_years, indicators,
+        peers`.
+
+    Returns
+    -------
+    Overview
+        Made once per process for equal scopes and snapshots; do not change its tables.
+    """
+    known = tuple(snapshot.id for snapshot in store.snapshots())
+    return _overview(
+        scope.country,
+        scope.year,
+        scope.max_age,
+        scope.window,
+        scope.minimum_years,
+        scope.indicators,
+        _peers_key(scope.peers),
+        known,
+    )
+
+
+def _peers_key(choice: Any) -> str:
+    return "" if choice is None else choice.model_dump_json()
+
+
+@lru_cache(maxsize=4)
+def _overview(
+    country: str,
+    year: int,
+    max_age: int,
+    window: int,
+    minimum_years: int,
+    chosen: tuple[str, ...] | None,
+    peers_choice: str,
+    snapshots: tuple[str, ...],
+) -> Overview:
+    described, published, figures = _read(country, year, chosen)
+    breaks = declared_breaks(described, store.border_breaks(country))
+    population = _population(country, year)
+    values = _with_uncertainty(figures, described, population, breaks)
+    total = values[values["group"] == "total"]
+    paths = references.country_paths(total, published, country)
+    region_paths = references.region_paths(total)
+    choice = json.loads(peers_choice) if peers_choice else None
+    peers = _peers(country, choice, total, population)
+    compared = [one.id for one in described if one.area != CONTEXT]
+    newest = references.latest(total, year - max_age)
+    newest = references.beside(newest, total, paths, region_paths, peers)
+    latest, trends, gaps, tests = judged(
+        _compared(newest, described, compared),
+        _trends(total, described, compared, paths, breaks, window, minimum_years),
+        sex_gaps(values, described, compared, breaks, population, year - max_age),
+        described,
+    )
+    return Overview(
+        country=country,
+        year=year,
+        minimum_years=minimum_years,
+        max_age=max_age,
+        indicators=described,
+        snapshots=snapshots,
+        newest_vintage=_newest_vintage(latest, compared),
+        values=values,
+        latest=latest,
+        trends=trends,
+        gaps=gaps,
+        tests=tests,
+        country_paths=paths,
+        region_paths=region_paths,
+        published=frozenset(published["indicator"]),
+        breaks=breaks[breaks["effect"] == "break"].fillna({"place": ""}),
+        peers=peers,
+        population=population,
+        newest_year_of={} if latest.empty else latest.groupby("indicator")["year"].max().to_dict(),
+    )
+
+
+def _read(
+    country: str, year: int, chosen: tuple[str, ...] | None
+) -> tuple[tuple[Indicator, ...], pd.DataFrame, pd.DataFrame]:
+    """Return indicators that have figures, the country's own figures, and the municipalities'."""
+    wanted = [one for one in catalogue.indicators(country) if chosen is None or one.id in chosen]
+    loaded = store.load([one.id for one in wanted], country=country, groups=GROUPS, level="all")
+    loaded = loaded[loaded["year"] <= year]
+    having = set(loaded["indicator"].unique())
+    described = tuple(one for one in wanted if one.id in having)
+    own = (loaded["place"] == country) & (loaded["group"] == "total") & loaded["value"].notna()
+    codes = {place.code for place in places.places(country)}
+    municipal = indicators.protect(loaded[loaded["place"].isin(codes)])
+    return described, loaded[own], municipal.values.reset_index(drop=True)
+
+
+def _newest_vintage(latest: pd.DataFrame, compared: list[str]) -> str:
+    judged_ones = latest[latest["indicator"].isin(compared)]
+    table = judged_ones if len(judged_ones) else latest
+    return str(table["vintage"].max()) if len(table) else ""
+
+
+def _population(country: str, year: int) -> pd.Series:
+    """Newest number of inhabitants by place, of the year or before; else of the first after."""
+    table = store.load(POPULATION[country], country=country).dropna(subset="value")
+    table = table.assign(late=table["year"] > year).sort_values(["late", "year"])
+    before = table[~table["late"]].drop_duplicates("place", keep="last")
+    after = table[table["late"] & ~table["place"].isin(before["place"])].drop_duplicates("place")
+    return pd.concat([before, after]).set_index("place")["value"]
+
+
+def _with_uncertainty(
+    figures: pd.DataFrame,
+    described: tuple[Indicator, ...],
+    population: pd.Series,
+    breaks: pd.DataFrame,
+) -> pd.DataFrame:
+    table = pd.DataFrame(
+        {
+            "indicator": [one.id for one in described],
+            "basis": [one.uncertainty.basis for one in described],
+            "approximate": [
+                bool(one.uncertainty.denominator and one.uncertainty.denominator.approximate)
+                for one in described
+            ],
+            "window_years": [one.window_years for one in described],
+            "lower_limit": [one.lower_limit for one in described],
+            "upper_limit": [one.upper_limit for one in described],
+        }
+    )
+    joined = references.with_denominators(figures, described)
+    joined["population"] = joined["place"].map(population)
+    joined["effective_persons"] = _effective_persons(joined, table, breaks)
+    return indicators.uncertainty(
+        joined,
+        indicators=table,
+        denominator="effective_persons",
+        size="population",
+        breaks=breaks,
+    )
+
+
+def _effective_persons(
+    joined: pd.DataFrame, table: pd.DataFrame, breaks: pd.DataFrame
+) -> np.ndarray:
+    """Persons behind a share, fewer where the share moves more than their number explains."""
+    binomial = table.loc[table["basis"] == "binomial", "indicator"]
+    shares = joined[joined["indicator"].isin(binomial) & (joined["group"] == "total")]
+    factor = indicators.dispersion(shares, breaks=breaks)
+    return indicators.effective_persons(joined, factor)
+
+
+def _peers(
+    country: str, choice: dict[str, Any] | None, total: pd.DataFrame, population: pd.Series
+) -> pd.DataFrame:
+    empty = pd.DataFrame({"place": [], "peer": [], "distance": []})
+    if choice is None:
+        return empty
+    if choice["kind"] == "official":
+        listed = store.peers(country, choice["theme"])
+        known = [place.code for place in places.places(country)]
+        return indicators.official_peers(listed, places=known)
+    variables = list(choice["variables"])
+    newest = total[total["indicator"].isin(variables)].dropna(subset="value").sort_values("year")
+    wide = newest.drop_duplicates(["place", "indicator"], keep="last")
+    wide = wide.pivot(index="place", columns="indicator", values="value").reindex(columns=variables)
+    frame = wide.reset_index().assign(inhabitants=lambda table: table["place"].map(population))
+    band = choice.get("population_band")
+    options = {"population": "inhabitants", "band": band} if band else {}
+    found = indicators.peers_by_distance(
+        frame, variables=variables, weights=choice["variables"], k=choice["k"], **options
+    )
+    return found.dropna(subset="peer")
+
+
+def _compared(
+    latest: pd.DataFrame, described: tuple[Indicator, ...], compared: list[str]
+) -> pd.DataFrame:
+    """Compare with the country; background figures are shown and not judged."""
+    directions = {one.id: one.polarity for one in described}
+    table = latest.assign(polarity=latest["indicator"].map(directions))
+    tested = indicators.compare(
+        table,
+        reference="country_median",
+        reference_error="country_error",
+        reference_places="country_places",
+        spread="country_spread",
+        denominator="effective_persons",
+    )
+    background = ~tested["indicator"].isin(compared)
+    tested.loc[background, "p_value"] = float("nan")
+    tested.loc[background, "verdict"] = BACKGROUND
+    return tested
+
+
+def _trends(
+    total: pd.DataFrame,
+    described: tuple[Indicator, ...],
+    compared: list[str],
+    country_paths: pd.DataFrame,
+    breaks: pd.DataFrame,
+    window: int,
+    minimum: int,
+) -> pd.DataFrame:
+    series = total[total["indicator"].isin(compared)][["place", "indicator", "year", "value"]]
+    if series.empty:
+        return pd.DataFrame(columns=[*TREND_COLUMNS, "own_verdict"])
+    reference = country_paths[["indicator", "year", "value"]]
+    reference = reference.rename(columns={"value": "reference"})
+    against = series.merge(reference, on=["indicator", "year"], how="left")
+    options = {"window": window, "minimum": minimum}
+    own = tested_series(series, described, breaks, **options)
+    relative = tested_series(against, described, breaks, **options)
+    return pd.concat([own, relative], ignore_index=True)

@@ -1,0 +1,1 @@
+"""Charts as SVG: drawn once per block, worded once per language."""

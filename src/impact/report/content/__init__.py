@@ -1,0 +1,67 @@
+"""From figures and plans to blocks: what a report says, still without words or digits."""
+
+from impact.report.content.activities import activities
+from impact.report.content.annex import (
+    cards,
+    diagnostics,
+    full_table,
+    omissions,
+    peers,
+    provenance,
+    region_cards,
+    region_provenance,
+)
+from impact.report.content.areas import areas, context_table
+from impact.report.content.changes import changes
+from impact.report.content.dialogue import dialogue
+from impact.report.content.empty import assessments, effects, forecasts, local_text
+from impact.report.content.findings import findings
+from impact.report.content.front import front
+from impact.report.content.goals import goals, region_goals
+from impact.report.content.key_figures import key_figures, region_key_figures
+from impact.report.content.region import (
+    improvers,
+    latest_values,
+    maps,
+    multiples,
+    pupils,
+    region_findings,
+    region_front,
+    spread,
+)
+from impact.report.content.track import on_track
+
+__all__ = [
+    "activities",
+    "areas",
+    "assessments",
+    "cards",
+    "changes",
+    "context_table",
+    "diagnostics",
+    "dialogue",
+    "effects",
+    "findings",
+    "forecasts",
+    "front",
+    "full_table",
+    "goals",
+    "improvers",
+    "key_figures",
+    "latest_values",
+    "local_text",
+    "maps",
+    "multiples",
+    "omissions",
+    "on_track",
+    "peers",
+    "provenance",
+    "pupils",
+    "region_cards",
+    "region_findings",
+    "region_front",
+    "region_goals",
+    "region_key_figures",
+    "region_provenance",
+    "spread",
+]

@@ -1,0 +1,45 @@
+"""Rooms of the report that wait for content, and the municipality's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from impact.report.blocks import LocalText, Sentences
+from impact.report.message import message, words
+
+
+def effects() -> Sentences:
+    """Return the place of effect evaluations: none registered."""
+    return Sentences(section="effects", messages=(message("effects-none"),))
+
+
+def assessments() -> Sentences:
+    """Return the place of assessments before decisions: none registered."""
+    return Sentences(section="effects", messages=(message("assessments-none"),))
+
+
+def forecasts() -> Sentences:
+    """Return the place of forecasts: none registered."""
+    return Sentences(section="forecasts", messages=(message("forecasts-none"),))
+
+
+def local_text(texts: Mapping[str, Any], place: str) -> LocalText | Sentences:
+    """Return the municipality's own text, or the sentence that there is none.
+
+    Parameters
+    ----------
+    texts
+        The plan's local texts by place: objects with `text` by language, `author` and `date`.
+    place
+        Code of the municipality.
+    """
+    own = texts.get(place)
+    if own is None:
+        return Sentences(section="local", messages=(message("local-none"),))
+    return LocalText(
+        section="local",
+        text=words(own.text),
+        author=words(own.author) if own.author else None,
+        date=str(own.date) if own.date else None,
+    )

@@ -1,0 +1,124 @@
+"""Where do we want to be? Goals with now, target and verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from impact.report.blocks import Block, GoalRow, Goals, Sentences, Table
+from impact.report.content.numbers import count, figure, verdict
+from impact.report.message import Message, PlaceName, Year, message, words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from impact.overviews import RegionFigures
+    from impact.run.params import Plan
+
+
+def goals(plan: Plan, standing: pd.DataFrame, place: str) -> Goals:
+    """Return the goals that concern a municipality and how they stand.
+
+    Parameters
+    ----------
+    plan
+        The params as read.
+    standing
+        Goal by place with figures, targets and verdicts, from `impact.goal_standing`.
+    place
+        Code of the municipality.
+    """
+    mine = standing[standing["place"] == place].set_index("goal")
+    rows = [
+        _row(plan, name, goal, mine.loc[name].to_dict() if name in mine.index else None)
+        for name, goal in plan.goals_of(place).items()
+    ]
+    remarks = []
+    if not rows:
+        remarks.append(message("goals-none"))
+    elif any(row.origin == "proposed" for row in rows):
+        remarks.append(message("goals-proposed"))
+    return Goals(section="where_to", rows=tuple(rows), remarks=tuple(remarks))
+
+
+def _row(plan: Plan, name: str, goal: Any, standing: dict | None) -> GoalRow:
+    area = plan.areas.get(goal.area)
+    standing = standing or {"verdict": "cannot_tell", "reason": "no_indicator"}
+    return GoalRow(
+        title=words(goal.title),
+        area=words(area.title if area else {"": ""}),
+        indicator=goal.indicator,
+        now=figure({**standing, "indicator": goal.indicator}) if goal.indicator else None,
+        target=_target(goal, standing),
+        target_year=goal.target_year,
+        verdict=verdict("goal", standing["verdict"]),
+        reason=_reason(standing, goal),
+        origin=goal.standing,
+        source=words(goal.standing_source) if goal.standing_source else None,
+    )
+
+
+def _target(goal: Any, standing: Mapping[str, Any]) -> Any:
+    if not goal.indicator:
+        return None
+    fields = {"kind": "target", "statistic": "target", "year": goal.target_year}
+    return figure({**standing, "indicator": goal.indicator}, "target", **fields)
+
+
+def _reason(standing: Mapping[str, Any], goal: Any) -> Message | None:
+    reason = standing["reason"]
+    if goal.no_indicator_reason:
+        return message("goal-reason-own", reason=words(goal.no_indicator_reason))
+    if reason == "no_baseline":
+        years = {key: Year(int(standing[f"baseline_{key}"])) for key in ("first", "last")}
+        return message("goal-reason-no-baseline", **years)
+    if reason == "before_period":
+        return message("goal-reason-before-period", year=Year(int(standing["year"])))
+    if reason == "tested" and standing["verdict"] == "not_yet":
+        return message("goal-reason-tested-short")
+    return message(f"goal-reason-{reason.replace('_', '-')}")
+
+
+def region_goals(plan: Plan, standing: pd.DataFrame, region: RegionFigures) -> list[Block]:
+    """Return goals across the region: how many have reached each, and how each one stands."""
+    if not plan.goals:
+        return [Sentences(section="where_to", messages=(message("region-goals-none"),))]
+    mine = standing[standing["place"].isin(region.places)]
+    return [_counted(plan, mine), _by_place(plan, mine, region)]
+
+
+def _counted(plan: Plan, standing: pd.DataFrame) -> Table:
+    rows = []
+    for name, goal in plan.goals.items():
+        found = standing.loc[standing["goal"] == name, "verdict"].value_counts()
+        counts = tuple(
+            count(int(found.get(word, 0)), f"goal_{word}") if goal.indicator else None
+            for word in ("reached", "not_yet", "cannot_tell")
+        )
+        rows.append((words(goal.title), *counts, message(f"origin-{goal.standing}")))
+    names = ("goal", "reached", "not-yet", "cannot-tell", "origin")
+    return Table(
+        section="where_to",
+        caption=message("region-goals-caption"),
+        columns=tuple(message(f"column-{name}") for name in names),
+        rows=tuple(rows),
+    )
+
+
+def _by_place(plan: Plan, standing: pd.DataFrame, region: RegionFigures) -> Table:
+    """Goals that an indicator measures, municipality by municipality."""
+    measured = [name for name, goal in plan.goals.items() if goal.indicator]
+    pairs = zip(standing["place"], standing["goal"], standing["verdict"], strict=True)
+    found = {(place, goal): word for place, goal, word in pairs}
+    rows = tuple(
+        (PlaceName(place), *(verdict("goal", found.get((place, goal))) for goal in measured))
+        for place in region.places
+    )
+    titles = (message("column-words", words=words(plan.goals[name].title)) for name in measured)
+    return Table(
+        section="annex",
+        caption=message("region-goal-places-caption"),
+        columns=(message("column-place"), *titles),
+        rows=rows,
+        remarks=(message("region-remark-order"),),
+    )

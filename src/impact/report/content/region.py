@@ -1,0 +1,281 @@
+"""The region's report: municipalities side by side, never ranked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from impact import catalogue
+from impact.report.blocks import (
+    ChoroplethMap,
+    Finding,
+    Findings,
+    Front,
+    MapArea,
+    Multiples,
+    Sentences,
+    Spread,
+    SpreadPanel,
+    Table,
+)
+from impact.report.content.areas import trend_panel
+from impact.report.content.front import read_between
+from impact.report.content.numbers import change, count, figure, finite, reference_name, verdict
+from impact.report.message import (
+    IndicatorName,
+    Message,
+    PlaceName,
+    Year,
+    message,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from impact.overviews import Overview, RegionFigures
+
+MOST_PANELS = 40
+SHOWN = 5
+
+
+def region_front(figures: Overview, region: RegionFigures, *, historical: bool = False) -> Front:
+    """Return the front of a region's report: what changes in the median municipality."""
+    words = region.median_trends["verdict"].value_counts()
+    tested = int(region.median_trends["p_value"].notna().sum())
+    judged = region.latest[region.latest["verdict"] != "not_comparable"]
+    vintages = judged["vintage"] if len(judged) else region.latest["vintage"]
+    notes = [read_between(vintages.min(), vintages.max())] if len(vintages) else []
+    if historical and figures.newest_year:
+        notes.insert(0, message("note-historical", year=Year(figures.newest_year)))
+    place = PlaceName(region.code)
+    if tested:
+        numbers = {
+            "improving": count(int(words.get("improving", 0)), "improving"),
+            "worsening": count(int(words.get("worsening", 0)), "worsening"),
+            "tested": count(tested, "tested"),
+        }
+        headline = message("headline-region", place=place, **numbers)
+    else:
+        headline = message("headline-region-untestable", place=place)
+    return Front(
+        section="front",
+        subject=place,
+        kind="region",
+        year=figures.year,
+        data_until=figures.newest_vintage,
+        headline=headline,
+        notes=tuple(notes),
+    )
+
+
+def region_findings(figures: Overview, region: RegionFigures) -> Findings:
+    """Return what changes clearly in the median municipality of the region."""
+    trends = region.median_trends
+    found = trends[trends["verdict"].isin(["improving", "worsening", "increasing", "decreasing"])]
+    ordered = found.sort_values("p_value").to_dict("records")
+    items = tuple(
+        Finding(
+            message=message(
+                f"finding-median-{row['verdict']}",
+                indicator=IndicatorName(row["indicator"]),
+                slope=change({**row, "place": region.code, "year": row["last_year"]}, "slope"),
+                first=Year(int(row["first_year"])),
+                last=Year(int(row["last_year"])),
+            ),
+            verdict=verdict("trend", row["verdict"]),
+            indicator=row["indicator"],
+        )
+        for row in ordered[:SHOWN]
+    )
+    tests = int(trends["p_value"].notna().sum())
+    remarks = [message("findings-rule", tests=count(tests, "tests"))] if tests else []
+    if len(ordered) > SHOWN:
+        more = count(len(ordered) - SHOWN, "more")
+        remarks.insert(0, message("findings-more", count=more))
+    none = None if items else message("region-findings-none")
+    return Findings(section="where_now", items=items, none=none, remarks=tuple(remarks))
+
+
+def spread(figures: Overview, region: RegionFigures) -> Spread:
+    """Return how far apart the municipalities are over time: equal quality."""
+    panels = tuple(
+        _spread_panel(identifier, table.sort_values("year"), region)
+        for identifier, table in region.spread.groupby("indicator", sort=False)
+    )
+    return Spread(section="area", heading=message("region-spread-heading"), panels=panels)
+
+
+def _spread_panel(identifier: str, table: pd.DataFrame, region: RegionFigures) -> SpreadPanel:
+    def column(name: str) -> tuple[float | None, ...]:
+        return tuple(finite(value) for value in table[name])
+
+    trend = region.spread_trends.get(identifier, {})
+    ends = table[["indicator", "year", "spread"]].assign(place=region.code).to_dict("records")
+    return SpreadPanel(
+        indicator=identifier,
+        unit=catalogue.indicator(identifier).unit,
+        years=tuple(int(year) for year in table["year"]),
+        low=column("low"),
+        median=column("median"),
+        high=column("high"),
+        country_low=column("country_low"),
+        country_high=column("country_high"),
+        spread_first=figure(ends[0], "spread"),
+        spread_last=figure(ends[-1], "spread"),
+        trend=verdict("trend", trend.get("verdict")),
+    )
+
+
+def multiples(
+    figures: Overview, region: RegionFigures, indicators: Sequence[str]
+) -> list[Multiples | Sentences]:
+    """Return one panel per municipality of each indicator; only where they can be read.
+
+    Parameters
+    ----------
+    figures, region
+        The country's overview and the region's part of it.
+    indicators
+        Ids to show; those without figures are left out.
+    """
+    if len(region.places) > MOST_PANELS:
+        return []
+    shown: list[Multiples | Sentences] = []
+    for identifier in indicators:
+        heres = [figures.at(place) for place in region.places]
+        panels = tuple(
+            trend_panel(figures, here, identifier) for here in heres if identifier in here.latest
+        )
+        if panels:
+            heading = message("region-multiples-heading", indicator=IndicatorName(identifier))
+            shown.append(
+                Multiples(section="area", indicator=identifier, heading=heading, panels=panels)
+            )
+    return shown
+
+
+def maps(
+    figures: Overview, region: RegionFigures, indicators: Sequence[str]
+) -> list[ChoroplethMap]:
+    """Return a map per indicator, coloured by how each municipality compares."""
+    shown = []
+    for identifier in indicators:
+        table = region.latest[region.latest["indicator"] == identifier]
+        if table.empty:
+            continue
+        year = int(table["year"].max())
+        rows = table[table["year"] == year].to_dict("records")
+        known = {row["place"]: row for row in rows}
+        areas = tuple(
+            MapArea(
+                place=place,
+                value=figure(known[place]) if place in known else None,
+                verdict=verdict("comparison", known.get(place, {}).get("verdict")),
+            )
+            for place in region.places
+        )
+        against = reference_name(figures.country, figures.reference_kind(identifier))
+        names = {"indicator": IndicatorName(identifier), "reference_name": against}
+        heading = message("region-map-heading", year=Year(year), **names)
+        shown.append(
+            ChoroplethMap(
+                section="area", indicator=identifier, year=year, heading=heading, areas=areas
+            )
+        )
+    return shown
+
+
+def improvers(region: RegionFigures) -> Table:
+    """Return every clear change over time, by municipality; tested as one family."""
+    rows = tuple(
+        (
+            PlaceName(row["place"]),
+            IndicatorName(row["indicator"]),
+            verdict("trend", row["verdict"]),
+            change({**row, "year": row["last_year"]}, "slope"),
+            f"{int(row['first_year'])}–{int(row['last_year'])}",
+        )
+        for row in region.improvers.to_dict("records")
+    )
+    names = ("place", "indicator", "trend", "slope", "years-used")
+    remarks = () if rows else (message("region-improvers-none"),)
+    return Table(
+        section="area",
+        heading=message("region-improvers-heading"),
+        caption=message("region-improvers-caption"),
+        columns=tuple(message(f"column-{name}") for name in names),
+        rows=rows,
+        remarks=remarks,
+    )
+
+
+def latest_values(region: RegionFigures, indicators: Sequence[str]) -> list[Table]:
+    """Return a table of newest values per indicator, municipalities in alphabetical order."""
+    tables = []
+    for identifier in indicators:
+        latest = region.latest[region.latest["indicator"] == identifier]
+        if latest.empty:
+            continue
+        rows = tuple(
+            (
+                PlaceName(row["place"]),
+                str(int(row["year"])),
+                figure(row),
+                figure(row, "lower"),
+                figure(row, "upper"),
+                verdict("comparison", row["verdict"]),
+            )
+            for row in latest.to_dict("records")
+        )
+        names = ("place", "year", "value", "lower", "upper", "verdict")
+        caption = message("region-latest-caption", indicator=IndicatorName(identifier))
+        tables.append(
+            Table(
+                section="annex",
+                caption=caption,
+                columns=tuple(message(f"column-{name}") for name in names),
+                rows=rows,
+                remarks=(message("region-remark-order"),),
+            )
+        )
+    return tables
+
+
+def pupils(counts: pd.DataFrame, region: RegionFigures) -> Table | Sentences:
+    """Return pupils by grade and municipality in the newest autumn.
+
+    Parameters
+    ----------
+    counts
+        Rows `place, indicator, year, group, value` of pupils with groups `grade:0` to `grade:9`.
+    region
+        The region's figures.
+    """
+    mine = counts[counts["place"].isin(region.places) & counts["group"].str.startswith("grade:")]
+    if mine.empty:
+        return Sentences(section="area", messages=(message("region-pupils-none"),))
+    year = int(mine["year"].max())
+    newest = mine[mine["year"] == year]
+    grades = sorted(newest["group"].unique(), key=lambda group: int(group.split(":")[1]))
+    by_place = dict(list(newest.groupby("place")))
+    rows = []
+    for place in region.places:
+        own = by_place.get(place, newest.iloc[:0]).to_dict("records")
+        cells = {row["group"]: figure(row) for row in own}
+        rows.append((PlaceName(place), *(cells.get(grade) for grade in grades)))
+    headings = [_grade_heading(grade) for grade in grades]
+    return Table(
+        section="area",
+        heading=message("region-pupils-heading"),
+        caption=message("region-pupils-caption", year=Year(year)),
+        columns=(message("column-place"), *headings),
+        rows=tuple(rows),
+    )
+
+
+def _grade_heading(group: str) -> Message:
+    grade = int(group.split(":")[1])
+    if grade == 0:
+        return message("column-preschool-class")
+    return message("column-grade", grade=count(grade, "grade"))

@@ -1,0 +1,42 @@
+"""The marks of the charts as small drawings beside their meaning in a legend."""
+
+from __future__ import annotations
+
+from impact.report.looks import BAND, BLUE, GREY, INK
+
+_LINE = '<line x1="1" y1="8" x2="27" y2="8" stroke="{}" stroke-width="{}" {}/>'
+_DASHED = 'stroke-dasharray="5 3"'
+_DOTTED = 'stroke-dasharray="1.5 2.5"'
+_BOX = '<rect x="2" y="2" width="24" height="12" fill="{}" {}/>'
+_UP = '<line x1="14" y1="1" x2="14" y2="15" stroke="{}" stroke-width="{}" {}/>'
+_EDGE = f'stroke="{GREY}"'
+
+_MARKS = {
+    "own": _LINE.format(INK, 2.6, "")
+    + f'<circle cx="14" cy="8" r="5" fill="white" stroke="{INK}" stroke-width="1.8"/>',
+    "country": _UP.format(INK, 1.4, ""),
+    "band": _BOX.format(BAND, ""),
+    "region": f'<path d="M14 2l6 6-6 6-6-6z" fill="white" stroke="{INK}"/>',
+    "peers": f'<rect x="11" y="5" width="6" height="6" fill="{GREY}"/>',
+    "direction": f'<path d="M3 8h18m-5-5l5 5-5 5" fill="none" stroke="{INK}" stroke-width="1.6"/>',
+    "series": _LINE.format(BLUE, 2.4, "") + f'<circle cx="14" cy="8" r="3" fill="{BLUE}"/>',
+    "interval": _BOX.format(BLUE, 'fill-opacity="0.2"'),
+    "country-series": _LINE.format(GREY, 1.6, _DASHED),
+    "region-series": _LINE.format(GREY, 1.8, _DOTTED),
+    "break": _UP.format(GREY, 1.4, _DOTTED),
+    "region-band": _BOX.format(BLUE, 'fill-opacity="0.25"'),
+    "region-median": _LINE.format(BLUE, 2.4, ""),
+    "country-band": _LINE.format(GREY, 1.6, _DASHED),
+    "map-better": _BOX.format(BLUE, ""),
+    "map-worse": _BOX.format("#FBE3D3", _EDGE)
+    + '<path d="M4 14L12 2M11 14L19 2M18 14L26 2" stroke="#E59A68" stroke-width="1.5"/>',
+    "map-higher": _BOX.format("#8A949C", _EDGE),
+    "map-lower": _BOX.format("#C9D0D6", _EDGE),
+    "map-not_clearly_different": _BOX.format("#EEF1F3", _EDGE),
+    "map-not_comparable": _BOX.format("#FFFFFF", _EDGE),
+}
+
+
+def mark(name: str) -> str:
+    """Return a mark of the charts as a small inline SVG, hidden from screen readers."""
+    return f'<svg viewBox="0 0 28 16" class="mark" aria-hidden="true">{_MARKS[name]}</svg>'

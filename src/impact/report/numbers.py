@@ -1,0 +1,86 @@
+"""Digits of figures in each language; units come from the language files."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from impact.report.message import Number
+
+LOCALES = {"sv": "sv_SE", "fi": "fi_FI", "nb": "nb_NO", "en": "en_GB"}
+DECIMALS = {
+    "percent": 1,
+    "per_1000": 1,
+    "per_100000": 1,
+    "count": 0,
+    "number": 1,
+    "points": 1,
+    "years": 1,
+    "euro": 0,
+    "ratio": 2,
+    "index": 1,
+    "days": 1,
+}
+DIFFERENCES = frozenset({"slope", "slope_lower", "slope_upper", "difference", "change", "spread"})
+MINUS = "\N{MINUS SIGN}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def is_difference(number: Number) -> bool:
+    """Tell whether a figure is a distance between two figures, so percent means points."""
+    return number.signed or number.kind == "change" or number.statistic in DIFFERENCES
+
+
+def decimals(number: Number, usual: int | None = None) -> int:
+    """Return how many decimals a figure is printed with.
+
+    A difference that would print as zero gets up to two more, so that a real change shows.
+    """
+    places = number.decimals
+    if places is None:
+        places = DECIMALS.get(number.unit, 1) if usual is None else usual
+        if is_difference(number) and number.value:
+            for extra in range(3):
+                if round(abs(number.value), places + extra):
+                    return places + extra
+    return places
+
+
+def digits(value: float, places: int, language: str, *, signed: bool = False) -> str:
+    """Return the digits of a value: `1 234,5` with a no-break space and a true minus.
+
+    Parameters
+    ----------
+    value
+        The figure, unrounded.
+    places
+        Digits after the separator.
+    language
+        sv, fi, nb or en.
+    signed
+        Print a plus sign too.
+    """
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    text = format_decimal(Decimal(repr(float(value))), format=pattern, locale=LOCALES[language])
+    text = text.replace("\u202f", NO_BREAK).replace(" ", NO_BREAK).replace("-", MINUS)
+    is_zero = not any(character in "123456789" for character in text)
+    if is_zero:
+        return text.removeprefix(MINUS)
+    return "+" + text if signed and value > 0 else text
+
+
+def plural_value(value: float, places: int) -> int | Decimal:
+    """Return the figure as the reader sees it, for the plural rules of the language files."""
+    if not places:
+        return round(value)
+    return Decimal(f"{value:.{places}f}")
+
+
+def date(day: str, language: str) -> str:
+    """Return a date written out, `12 december 2024`, from YYYY-MM-DD."""
+    from datetime import date as calendar_date
+
+    pattern = "d. MMMM y" if language in ("nb", "fi") else "d MMMM y"
+    return format_date(calendar_date.fromisoformat(day), pattern, locale=LOCALES[language])

@@ -1,0 +1,210 @@
+"""A whole report as one HTML page in one language, from its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from impact.errors import InvalidInput
+from impact.report import names, render_annex
+from impact.report.blocks import (
+    FIRST_PAGE,
+    SECTIONS,
+    Barometer,
+    Block,
+    Changes,
+    Front,
+    Goals,
+    Multiples,
+)
+from impact.report.blocks import Trends as TrendsBlock
+from impact.report.html import TEMPLATE, HtmlWriter, inline, style
+from impact.report.language import LANGUAGES, Language
+from impact.report.nodes import Heading, Node
+from impact.report.parts import Text, plain
+from impact.report.render import nodes
+from impact.report.values_csv import numbers
+
+FEW_GOALS = 5
+QUESTIONS = {"where_now": "1", "where_to": "2", "how": "3", "on_track": "4"}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page with its heading, address and content."""
+
+    anchor: str
+    title: Text
+    content: Markup
+    number: str = ""
+
+    @property
+    def heading(self) -> Markup:
+        """The heading as HTML."""
+        return Markup(inline(self.title))
+
+
+def html(
+    blocks: Sequence[Block],
+    language: Language,
+    *,
+    links: Mapping[str, str] | None = None,
+    files: Mapping[str, str] | None = None,
+    home: str | None = None,
+) -> str:
+    """Return a report as one HTML page that asks nothing of the network.
+
+    Parameters
+    ----------
+    blocks
+        The blocks of a notebook, in order; one of them a `Front`.
+    language
+        The reader's language.
+    links
+        Language codes with the files of the same report in those languages.
+    files
+        Files beside the page: summary, dialogue, values, with their addresses.
+    home
+        Address of the index page.
+
+    Raises
+    ------
+    InvalidInput
+        If there is no `Front` among the blocks.
+    """
+    front = front_of(blocks)
+    writer = HtmlWriter(language)
+    subject = language.place(front.subject.place)
+    first = [_question(name, blocks, language, writer) for name in FIRST_PAGE[1:]]
+    rest = _sections(blocks, language, writer)
+    title = language.word(f"title-{front.kind}", place=subject, year=str(front.year))
+    return template("page.html").render(
+        language=language.code,
+        word=language.word,
+        style=Markup(style()),
+        title=title,
+        subject=subject,
+        front=front,
+        roomy=sum(len(block.rows) for block in blocks if isinstance(block, Goals)) <= FEW_GOALS,
+        lead=Markup(writer.write(nodes(front, language))),
+        questions=[section for section in first if section.content],
+        sections=rest,
+        accessibility=Markup(writer.write(render_annex.accessibility(language))),
+        attribution=[Markup(inline(text)) for text in attribution(blocks, language)],
+        languages=_languages(links or {}, language),
+        files=files or {},
+        home=home,
+    )
+
+
+def front_of(blocks: Iterable[Block]) -> Front:
+    """Return the block with title and headline."""
+    for block in blocks:
+        if isinstance(block, Front):
+            return block
+    raise InvalidInput("the report has no front: display impact.report.content.front(...) first.")
+
+
+@lru_cache(maxsize=4)
+def template(name: str):
+    """Return a page template; every value in it is escaped unless it is already HTML."""
+    folder = FileSystemLoader(TEMPLATE)
+    settings = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+    return Environment(loader=folder, undefined=StrictUndefined, **settings).get_template(name)
+
+
+def _languages(links: Mapping[str, str], language: Language) -> list[tuple[str, str, str | None]]:
+    return [
+        (code, language.word(f"language-{code}"), links[code] if code != language.code else None)
+        for code in LANGUAGES
+        if code in links
+    ]
+
+
+def _question(
+    section: str, blocks: Sequence[Block], language: Language, writer: HtmlWriter
+) -> Section:
+    content = [node for b in blocks if b.section == section for node in nodes(b, language)]
+    number = QUESTIONS.get(section, "")
+    title = language.word(f"question-{section.replace('_', '-')}")
+    name = section.replace("_", "-")
+    return Section(
+        f"q{number or '-' + name}", (title,), Markup(writer.write(tuple(content))), number
+    )
+
+
+def _sections(blocks: Sequence[Block], language: Language, writer: HtmlWriter) -> list[Section]:
+    sections: list[Section] = []
+    for name in SECTIONS[len(FIRST_PAGE) :]:
+        chosen = [block for block in blocks if block.section == name]
+        if name == "annex":
+            chosen += [b for b in blocks if isinstance(b, Changes) and b.rows]
+        groups = _areas(chosen, language) if name == "area" else [(name, (), chosen)]
+        for anchor, title, members in groups:
+            if members:
+                heading = title or (language.word(f"section-{name}"),)
+                content = _content(members, language, annex=name == "annex")
+                sections.append(Section(anchor, heading, Markup(writer.write(content))))
+    return sections
+
+
+def _areas(blocks: list[Block], language: Language) -> list[tuple[str, Text, list[Block]]]:
+    """Group the blocks of one area under the heading of its barometer."""
+    groups: dict[str, list[Block]] = {}
+    for position, block in enumerate(blocks):
+        name = getattr(block, "area", None) or f"part-{position}"
+        if isinstance(block, Multiples):
+            name = f"multiples-{block.indicator}"
+        groups.setdefault(name, []).append(block)
+    return [(f"area-{_anchor(n)}", _title(m, language), m) for n, m in groups.items()]
+
+
+def _title(members: list[Block], language: Language) -> Text:
+    for block in members:
+        if isinstance(block, Barometer):
+            return language.text(block.heading)
+    for block in members:
+        if getattr(block, "heading", None) is not None:
+            return language.text(block.heading)
+    area = getattr(members[0], "area", None)
+    return (language.word(f"area-{area.replace('_', '-')}"),) if area else ()
+
+
+def _content(members: list[Block], language: Language, *, annex: bool) -> tuple[Node, ...]:
+    content: list[Node] = []
+    for block in members:
+        if annex and isinstance(block, Changes):
+            title = Heading((language.word("heading-ledger"),), 3)
+            content.extend((title, *render_annex.ledger(block, language)))
+            continue
+        own = list(nodes(block, language))
+        heads_section = block is members[0] and not isinstance(block, (Barometer, TrendsBlock))
+        if not annex and heads_section and own and isinstance(own[0], Heading):
+            own = own[1:]
+        content.extend(own)
+    return tuple(content)
+
+
+def _anchor(name: str) -> str:
+    return "".join(letter if letter.isalnum() else "-" for letter in name)
+
+
+def attribution(blocks: Sequence[Block], language: Language) -> list[Text]:
+    """Return whom to thank for the figures: untouched values and own calculations apart."""
+    kinds: dict[str, set[str]] = {}
+    for _, number in numbers(blocks):
+        if number.indicator is not None:
+            kind = "raw" if number.kind == "value" else "processed"
+            kinds.setdefault(number.indicator, set()).add(kind)
+    texts: dict[str, Text] = {}
+    for kind in ("raw", "processed"):
+        for identifier in sorted(kinds):
+            given = getattr(names.indicator(identifier).attribution, kind, None)
+            if kind in kinds[identifier] and given:
+                text = language.own_words(given)
+                texts.setdefault(plain(text), text)
+    return list(texts.values())

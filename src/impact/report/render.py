@@ -1,0 +1,66 @@
+"""Any block in one language, as the nodes of a page."""
+
+from __future__ import annotations
+
+from impact.errors import UnknownName
+from impact.report import render_annex, render_areas, render_dialogue, render_first_page
+from impact.report import render_region as region
+from impact.report.blocks import (
+    BLOCKS,
+    Activities,
+    Barometer,
+    Block,
+    Cards,
+    Changes,
+    ChoroplethMap,
+    Dialogue,
+    Findings,
+    Front,
+    Gaps,
+    Goals,
+    LocalText,
+    Multiples,
+    Provenance,
+    Sentences,
+    Spread,
+    Table,
+    Trends,
+)
+from impact.report.language import Language
+from impact.report.nodes import Nodes
+
+_RENDERERS = {
+    Front: render_first_page.front,
+    Sentences: render_first_page.sentences,
+    Findings: render_first_page.findings,
+    Goals: render_first_page.goals,
+    Changes: render_first_page.changes,
+    Barometer: render_areas.barometer,
+    Trends: render_areas.trends,
+    Gaps: render_areas.gaps,
+    LocalText: render_areas.local_text,
+    Table: render_annex.table,
+    Cards: render_annex.cards,
+    Provenance: render_annex.provenance,
+    Dialogue: render_dialogue.dialogue,
+    Multiples: region.multiples,
+    ChoroplethMap: region.choropleth_map,
+    Spread: region.spread,
+}
+
+
+def nodes(block: Block, language: Language) -> Nodes:
+    """Return a block as nodes in one language.
+
+    Raises
+    ------
+    UnknownName
+        If no renderer knows this kind of block.
+    """
+    if isinstance(block, Activities):
+        write = render_first_page.brief_activities if block.brief else render_areas.activities
+        return write(block, language)
+    renderer = _RENDERERS.get(type(block))
+    if renderer is None:
+        raise UnknownName("block", type(block).__name__, (kind.__name__ for kind in BLOCKS))
+    return renderer(block, language)

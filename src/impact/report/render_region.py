@@ -1,0 +1,105 @@
+"""The region's report in one language: spread, small multiples by municipality, maps."""
+
+from __future__ import annotations
+
+from impact.report.blocks import ChoroplethMap, Multiples, Spread, SpreadPanel
+from impact.report.charts.map import choropleth as draw_map
+from impact.report.charts.multiples import multiples as draw_multiples
+from impact.report.charts.spread import spread as draw_spread
+from impact.report.language import Language
+from impact.report.nodes import FigureNode, Heading, Nodes, TableCell, TableNode
+from impact.report.parts import plain
+from impact.report.render_areas import (
+    figure_cell,
+    head,
+    trend_marks,
+    trend_row,
+    trends_alt,
+    verdict_cell,
+)
+
+
+def multiples(block: Multiples, language: Language) -> Nodes:
+    """Return one small panel per municipality and the table of their trends."""
+    name = plain(language.indicator(block.indicator))
+    columns = ("place", "period", "slope", "interval", "trend", "trend-relative")
+    rows = []
+    for panel in block.panels:
+        row = trend_row(panel, language)
+        rows.append((TableCell((language.place(panel.place),), row[0].note), *row[1:]))
+    table = TableNode(
+        (language.word("table-trends", area=name),),
+        head(language, *columns),
+        tuple(rows),
+        folded=True,
+    )
+    legend = tuple((mark, (language.word(f"legend-{mark}"),)) for mark in trend_marks(block.panels))
+    alt = trends_alt(block.panels, language, name)
+    figure = FigureNode(draw_multiples(block, language, alt), alt, legend, table)
+    return (Heading(language.text(block.heading), 3), figure)
+
+
+def choropleth_map(block: ChoroplethMap, language: Language) -> Nodes:
+    """Return a map of verdicts and the table of its values."""
+    words = [area.verdict.word for area in block.areas]
+    rows = tuple(
+        (
+            TableCell((language.place(area.place),)),
+            figure_cell(area.value, language),
+            verdict_cell(area.verdict, language),
+        )
+        for area in sorted(
+            block.areas, key=lambda area: language.sort_key(language.place(area.place))
+        )
+    )
+    table = TableNode(
+        language.text(block.heading),
+        head(language, "place", "value", "comparison"),
+        rows,
+        folded=True,
+    )
+    alt = language.word(
+        "alt-map",
+        heading=language.plain(block.heading),
+        better=words.count("better"),
+        worse=words.count("worse"),
+        rows=len(words),
+    )
+    legend = tuple(
+        (f"map-{word}", (language.word(f"verdict-comparison-{word.replace('_', '-')}"),))
+        for word in dict.fromkeys(sorted(words))
+    )
+    figure = FigureNode(draw_map(block, language, alt), alt, legend, table)
+    return (Heading(language.text(block.heading), 3), figure)
+
+
+def spread(block: Spread, language: Language) -> Nodes:
+    """Return how far apart the municipalities are over time."""
+    table = TableNode(
+        (language.word("table-spread"),),
+        head(language, "indicator", "period", "spread-first", "spread-last", "spread-trend"),
+        tuple(_spread_row(panel, language) for panel in block.panels),
+        folded=True,
+    )
+    words = [panel.trend.word for panel in block.panels]
+    alt = language.word(
+        "alt-spread",
+        panels=len(words),
+        narrowing=words.count("improving") + words.count("decreasing"),
+        widening=words.count("worsening") + words.count("increasing"),
+    )
+    marks = ("region-band", "region-median", "country-band")
+    legend = tuple((mark, (language.word(f"legend-{mark}"),)) for mark in marks)
+    figure = FigureNode(draw_spread(block, language, alt), alt, legend, table)
+    return (Heading(language.text(block.heading), 3), figure)
+
+
+def _spread_row(panel: SpreadPanel, language: Language) -> tuple[TableCell, ...]:
+    years = (f"{panel.years[0]}–{panel.years[-1]}",) if panel.years else ("–",)
+    return (
+        TableCell(language.indicator(panel.indicator)),
+        TableCell(years, number=True),
+        figure_cell(panel.spread_first, language),
+        figure_cell(panel.spread_last, language),
+        verdict_cell(panel.trend, language),
+    )

@@ -1,0 +1,1 @@
+"""Params, the notebook engine, batches of reports and what is recorded of them."""

@@ -1,0 +1,167 @@
+"""The overview of the real Swedish, Finnish and Norwegian figures."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from impact import goal_standing, load_plan, overview, places, region_figures, store
+from impact.errors import UnknownName
+from impact.indicators import false_discovery
+from impact.overviews import changes_since
+
+
+@dataclass(frozen=True)
+class Asked:
+    country: str = "SE"
+    year: int = 2024
+    max_age: int = 5
+    window: int = 8
+    minimum_years: int = 5
+    indicators: tuple[str, ...] | None = None
+    peers: object | None = None
+
+
+@pytest.fixture(scope="module")
+def sweden():
+    return overview(load_plan("params/jonkoping.yml"))
+
+
+def test_newest_values_are_those_of_the_store(sweden) -> None:
+    row = sweden.at("SE-0604").latest["kolada:N15428"]
+    stored = store.load("kolada:N15428", places=["SE-0604"], years=[2024])
+    assert row["value"] == stored["value"].item()
+    assert row["year"] == 2024
+
+
+def test_country_reference_is_the_median_municipality_of_the_same_year(sweden) -> None:
+    row = sweden.at("SE-0604").latest["kolada:N15428"]
+    stored = store.load("kolada:N15428", country="SE", years=[2024])
+    assert row["country_median"] == np.median(stored["value"].dropna())
+    own_region = stored[stored["place"].str.startswith("SE-06")]
+    assert row["region_median"] == np.median(own_region["value"].dropna())
+
+
+def test_peers_median_is_that_of_the_seven_official_peers(sweden) -> None:
+    here = sweden.at("SE-0604")
+    assert len(here.peers) == 7
+    stored = store.load("kolada:N15428", places=list(here.peers["peer"]), years=[2024])
+    assert here.latest["kolada:N15428"]["peers_median"] == np.median(stored["value"].dropna())
+
+
+def test_verdicts_are_those_of_one_family_per_report(sweden) -> None:
+    here = sweden.at("SE-1280")
+    adjusted = false_discovery(here.tests["p_value"])["adjusted"]
+    assert np.allclose(adjusted, here.tests["adjusted"], equal_nan=True)
+    assert (here.tests["finding"] == (adjusted <= 0.05)).all()
+    claims = {"better", "worse", "improving", "worsening", "higher", "lower"}
+    said = here.tests["verdict"].isin(claims)
+    assert (said == here.tests["finding"]).all()
+    for kind, rows in (("trend", here.trends), ("trend_relative", here.relative)):
+        for indicator, row in rows.items():
+            test = here.tests[(here.tests["kind"] == kind) & (here.tests["indicator"] == indicator)]
+            assert row["verdict"] == test["verdict"].item()
+
+
+def test_binomial_limits_use_last_autumns_grade_nine(sweden) -> None:
+    values = sweden.values
+    row = values[
+        (values["place"] == "SE-0604")
+        & (values["indicator"] == "kolada:N15428")
+        & (values["year"] == 2024)
+        & (values["group"] == "total")
+    ].iloc[0]
+    pupils = store.load("skolverket:pupils", places=["SE-0604"], years=[2023], groups=["grade:9"])[
+        "value"
+    ].item()
+    assert row["denominator"] == pupils
+    assert row["basis"] == "binomial" and row["approximate"]
+    z = 1.959963984540054
+    share, persons = row["value"] / 100, row["effective_persons"]
+    assert 1.3 < pupils / persons < 1.7
+    centre = (share + z**2 / (2 * persons)) / (1 + z**2 / persons)
+    assert math.isclose((row["lower"] + row["upper"]) / 200, centre, rel_tol=1e-9)
+
+
+def test_background_figures_are_shown_but_never_judged(sweden) -> None:
+    here = sweden.at("SE-0604")
+    assert "scb:population" in here.latest
+    assert "scb:population" not in here.compared
+    assert here.latest["scb:population"]["verdict"] == "not_comparable"
+    assert "scb:population" not in set(here.tests["indicator"])
+
+
+def test_no_value_is_newer_than_the_report_year() -> None:
+    figures = overview(Asked(year=2019))
+    assert figures.newest_year == 2019
+    assert figures.at("SE-0604").latest["kolada:N15428"]["year"] == 2019
+
+
+def test_old_values_are_left_out_and_said_to_be() -> None:
+    figures = overview(Asked(max_age=1))
+    here = figures.at("SE-0604")
+    assert "kolada:N02904" not in here.latest
+    assert here.omitted["kolada:N02904"] == "too_old:2021"
+
+
+def test_a_place_without_figures_has_an_empty_part_and_reasons() -> None:
+    figures = overview(Asked(country="NO", year=2025, indicators=("telemark:crowded_pct",)))
+    here = figures.at("NO-0301")
+    assert not here.latest and not here.findings and here.tested() == 0
+    assert here.omitted == {"telemark:crowded_pct": "no_figures"}
+    assert figures.published == {"telemark:crowded_pct"}
+
+
+def test_the_published_figure_is_the_reference_where_there_is_one() -> None:
+    figures = overview(Asked(country="NO", year=2025, indicators=("telemark:crowded_pct",)))
+    row = figures.at("NO-4003").latest["telemark:crowded_pct"]
+    own = store.load("telemark:crowded_pct", country="NO", level="country", years=[row["year"]])
+    assert row["country_median"] == own["value"].item()
+    assert figures.reference_kind("telemark:crowded_pct") == "published"
+
+
+def test_window_values_are_never_tested_over_time() -> None:
+    figures = overview(load_plan("params/telemark.yml"))
+    trend = figures.at("NO-4003").trends["telemark:life_expectancy_7yr"]
+    assert trend["reason"] == "window" and math.isnan(trend["p_value"])
+
+
+def test_an_unknown_place_is_named_with_its_neighbours(sweden) -> None:
+    with pytest.raises(UnknownName, match="Aneby"):
+        sweden.at("Annby")
+
+
+def test_an_overview_is_made_once_for_all_plans_of_a_country() -> None:
+    assert overview(load_plan("params/skane.yml")) is overview(load_plan("params/jonkoping.yml"))
+
+
+def test_goals_without_an_indicator_are_passed_over(sweden) -> None:
+    plan = load_plan("params/jonkoping.yml")
+    standing = goal_standing(sweden, plan.goals)
+    assert "leadership" in plan.goals and "leadership" not in set(standing["goal"])
+    row = standing[(standing["goal"] == "quality") & (standing["place"] == "SE-0604")].iloc[0]
+    stored = store.load("kolada:N15428", places=["SE-0604"], years=[2019, 2020, 2021])
+    assert math.isclose(row["target"], stored["value"].mean())
+
+
+def test_a_region_is_told_alphabetically_and_as_one_family(sweden) -> None:
+    plan = load_plan("params/jonkoping.yml")
+    region = region_figures(sweden, plan)
+    names = [places.name_of(code, "sv") for code in region.places]
+    assert names[:3] == ["Aneby", "Eksjö", "Gislaved"] and names[-2:] == ["Vetlanda", "Värnamo"]
+    newest = region.spread[
+        (region.spread["indicator"] == "kolada:N15428") & (region.spread["year"] == 2024)
+    ].iloc[0]
+    stored = store.load("kolada:N15428", places=list(plan.places), years=[2024])
+    low, high = np.quantile(stored["value"], [0.25, 0.75])
+    assert math.isclose(newest["spread"], high - low)
+
+
+def test_without_a_last_report_nothing_is_said_to_have_changed(sweden) -> None:
+    assert changes_since(sweden, []) is None
+    assert changes_since(sweden, list(sweden.snapshots)).empty
+    with pytest.raises(UnknownName, match="snapshot 'kolada-1999-01-01'"):
+        changes_since(sweden, ["kolada-1999-01-01"])

@@ -70,19 +70,24 @@ def shares_by_chance() -> str:
     )
     table = table[table["denominator"] > 0].dropna(subset="value").sort_values(["place", "year"])
     by_place = table.groupby("place")
-    mean = by_place["value"].transform("mean") / 100
-    chance = 1e4 * mean * (1 - mean) / table["denominator"]
-    change = by_place["value"].diff().where(by_place["year"].diff() == 1)
-    change = change - change.groupby(table["year"]).transform("median")
-    ratio = (change**2 / (chance + chance.groupby(table["place"]).shift())).mean()
+    after = by_place["value"].shift(-1).where(by_place["year"].diff(-1) == -1)
+    breaks = pd.DataFrame({"year": [2012], "effect": ["break"]})
+    factor = indicators.dispersion(table, breaks=breaks)
+    table["effective"] = indicators.effective_persons(table, factor)
     held = []
-    for basis in ("binomial", "between_year"):
+    for basis, persons in (
+        ("binomial", "denominator"),
+        ("binomial", "effective"),
+        ("between_year", "denominator"),
+    ):
         described = pd.DataFrame({"indicator": ["kolada:N15428"], "basis": [basis]})
-        known = indicators.uncertainty(table, indicators=described)
-        after = by_place["value"].shift(-1).where(by_place["year"].diff(-1) == -1)
+        known = indicators.uncertainty(table, indicators=described, denominator=persons)
         tested = after.notna() & known["lower"].notna()
         held.append(after.between(known["lower"], known["upper"])[tested].mean() * 100)
-    return f"variance of change {ratio:.2f}; next year held: {held[0]:.0f} and {held[1]:.0f} %"
+    return (
+        f"overdispersion {factor.item():.2f}; next year held by Wilson limits {held[0]:.0f} %, "
+        f"with overdispersion {held[1]:.0f} %, by between-year limits {held[2]:.0f} %"
+    )
 
 
 def line(country: str, name: str, found: pd.DataFrame) -> str:
@@ -109,7 +114,7 @@ def main() -> None:
             name = f"{level * 100:g} %, common movement removed"
             print(line(country, name, coverage(apart, level)))
         print(line(country, "95 %, smooth path", smooth_path_coverage(yearly)))
-    print(f"\nN15428, binomial and between-year: {shares_by_chance()}")
+    print(f"\nN15428: {shares_by_chance()}")
 
 
 if __name__ == "__main__":

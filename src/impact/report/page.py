@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from impact.errors import InvalidInput
@@ -110,7 +110,7 @@ def front_of(blocks: Iterable[Block]) -> Front:
 
 
 @lru_cache(maxsize=4)
-def template(name: str):
+def template(name: str) -> Template:
     """Return a page template; every value in it is escaped unless it is already HTML."""
     folder = FileSystemLoader(TEMPLATE)
     settings = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

@@ -17,7 +17,7 @@ def _is_project(folder: Path) -> bool:
     )
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=8)
 def _found(named: str | None, working: str) -> Path:
     if named:
         folder = Path(named).resolve()
@@ -39,7 +39,7 @@ def _found(named: str | None, working: str) -> Path:
 
 def project_folder() -> Path:
     """Return the project: `IMPACT_HOME`, the nearest one above here, or this checkout."""
-    return _found(os.environ.get("IMPACT_HOME"), str(Path.cwd()))
+    return _found(os.environ.get("IMPACT_HOME"), os.getcwd())  # noqa: PTH109
 
 
 def data_folder() -> Path:

@@ -83,6 +83,12 @@ def is_former(code: str) -> bool:
     return code in _history().until
 
 
+def has_changed(code: str) -> bool:
+    """Say whether a code was given up, or took over or gave away an area."""
+    history = _history()
+    return code in history.until or len(history.family.get(code, ())) > 1
+
+
 def parts(code: str, year: int) -> frozenset[str]:
     """Return the codes that in a year were in force on the area of a municipality of today.
 

@@ -115,6 +115,8 @@ def _check(values: pd.DataFrame, indicators: Mapping[str, str]) -> None:
 
 def _fates(values: pd.DataFrame, borders: int | None) -> pd.DataFrame | None:
     """What becomes of every (code, year) of the table; None when all rows stay as they are."""
+    if not any(changes.has_changed(code) for code in values["place"].unique()):
+        return None
     pairs = pd.DataFrame(
         {"place": values["place"], "_border": values["year"].astype("int64")}
     ).drop_duplicates()

@@ -23,6 +23,7 @@ from impact.report.nodes import (
 )
 from impact.report.parts import Foreign, Judged, Part, Printed, Strong, Text, plain
 
+LONG = 80
 TEMPLATE = Path(__file__).parent / "template"
 
 
@@ -103,7 +104,8 @@ class HtmlWriter:
         )
         if not node.folded:
             return table
-        return f"<details><summary>{word}: {inline(node.caption)}</summary>{table}</details>"
+        long = ' class="long"' if len(node.rows) > LONG else ""
+        return f"<details{long}><summary>{word}: {inline(node.caption)}</summary>{table}</details>"
 
     def _row(self, row: tuple[TableCell, ...], labels: tuple[str, ...]) -> str:
         cells = [f'<th scope="row">{_cell(row[0])}</th>']

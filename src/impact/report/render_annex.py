@@ -16,6 +16,7 @@ from impact.report.render_first_page import remarks
 LONGEST = 40
 FACTS = (
     "digest",
+    "rows",
     "snapshots",
     "params",
     "version",

@@ -137,6 +137,7 @@ def brief_activities(block: Activities, language: Language) -> Nodes:
 
 
 def brief(row: ActivityRow, language: Language) -> Text:
+    """Return one activity in a line: title, then owner, stage and standing in brackets."""
     tail = [(language.word(f"stage-{row.stage}"),)]
     if row.owner is not None:
         tail.insert(0, language.local_words(row.owner))

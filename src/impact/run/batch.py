@@ -92,9 +92,9 @@ def run(
                 outcomes.append(outcome)
                 done(outcome)
         ordered = in_order(outcomes, [*plan.places, plan.subject])
-        index = write_index(plan, folder, ordered)
         seconds = time.perf_counter() - began
         manifest.write(folder, _about_batch(batch, ordered, seconds, command))
+        index = write_index(plan, folder, ordered)
     return Summary(ordered, index, seconds)
 
 

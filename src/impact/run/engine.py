@@ -93,7 +93,7 @@ def add_failure(output: Path, error: BaseException) -> None:
     """Append a traceback to an executed notebook: what went wrong after its last cell."""
     saved = json.loads(output.read_text(encoding="utf-8"))
     saved["cells"].append(_failed_cell("# after the notebook: writing the report's files", error))
-    output.write_text(json.dumps(saved, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    _save(output, saved)
 
 
 def _save_failure(
@@ -109,7 +109,7 @@ def _save_failure(
     lines = [f"# {name} = {value!r}" for name, value in parameters.items()]
     source = "\n".join(["# the run with these parameters ended here", *lines])
     cells.append(_failed_cell(source, error, noise))
-    output.write_text(json.dumps(saved, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    _save(output, saved)
 
 
 def _failed_cell(source: str, error: BaseException, noise: str = "") -> dict[str, Any]:
@@ -142,7 +142,12 @@ def _clean(output: Path, notebook: Path) -> None:
     about["input_path"] = notebook.name
     for name in ("output_path", "default_parameters", "environment_variables"):
         about.pop(name, None)
-    output.write_text(json.dumps(saved, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    _save(output, saved)
+
+
+def _save(output: Path, saved: Mapping[str, Any]) -> None:
+    """Save a notebook on one line: indented, its blocks would take three times the room."""
+    output.write_text(json.dumps(saved, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from impact.report.charts.trends import bounds, panels_figure, values_of
 from impact.report.language import Language
 from impact.report.message import PlaceName
 
-PANEL, ABOVE = 140, 24
+PANEL, ABOVE = 150, 24
 
 
 def multiples(block: Multiples, language: Language, title: str) -> str:

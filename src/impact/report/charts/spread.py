@@ -11,12 +11,12 @@ from matplotlib.figure import Figure
 from impact.report.blocks import Spread, SpreadPanel
 from impact.report.charts import svg
 from impact.report.charts.style import BLUE, COLOURS, GREY, inches
-from impact.report.charts.trends import bounds, scale
+from impact.report.charts.trends import bounds, scale, under_axis
 from impact.report.language import Language
 from impact.report.looks import look
 from impact.report.message import IndicatorName
 
-WIDTH, PANEL, ABOVE, BELOW = 760, 200, 44, 36
+WIDTH, PANEL, ABOVE, BELOW = 760, 200, 40, 46
 COLUMNS, SIDE, GAP = 2, 42, 28
 
 
@@ -66,7 +66,7 @@ def _panel(axes: Axes, panel: SpreadPanel, labels: svg.Labels) -> None:
     axes.set(xlabel="", ylabel="")
     _, tone = look(panel.trend.family, panel.trend.word)
     colour = "#B04A00" if tone == "bad" else COLOURS[tone]
-    axes.text(0.5, -0.2, labels(panel.trend), transform=axes.transAxes, ha="center", color=colour)
+    under_axis(axes, labels(panel.trend), colour)
 
 
 def _gaps(values: tuple[float | None, ...]) -> list[float]:

@@ -17,7 +17,7 @@ from impact.report.language import Language
 from impact.report.looks import look
 from impact.report.message import IndicatorName
 
-WIDTH, PANEL, ABOVE, BELOW = 760, 176, 42, 34
+WIDTH, PANEL, ABOVE, BELOW = 760, 190, 42, 44
 COLUMNS = 3
 SIDE, GAP = 38, 16
 TITLE_WIDTH = 36
@@ -80,8 +80,13 @@ def _panel(axes: Axes, panel: TrendPanel, limits: tuple[float, float], labels: s
     scale(axes, limits, labels, years)
     _, tone = look(panel.trend.family, panel.trend.word)
     colour = "#B04A00" if tone == "bad" else COLOURS[tone]
-    place = {"transform": axes.transAxes, "ha": "center", "color": colour}
-    axes.text(0.5, -0.21, labels(panel.trend), fontsize=10, **place)
+    under_axis(axes, labels(panel.trend), colour)
+
+
+def under_axis(axes: Axes, text: str, colour: str) -> None:
+    """Write a verdict below the years of a panel."""
+    place = {"xycoords": "axes fraction", "textcoords": "offset points"}
+    axes.annotate(text, (0.5, 0), (0, -29), ha="center", color=colour, **place)
 
 
 def _own(axes: Axes, panel: TrendPanel) -> None:
@@ -154,7 +159,7 @@ def bounds(values: Iterable[float | None], indicator: str) -> tuple[float, float
     top = entry.upper_limit
     return (
         low - air if floor is None else max(low - air, floor),
-        high + air if top is None else max(min(high + air, top), high),
+        high + air if top is None else min(high + air, top),
     )
 
 

@@ -234,6 +234,7 @@ alt-spread = Distance between municipalities for { $panels } indicators: it shri
 
 ## Provenance
 provenance-digest = Fingerprint of the figures
+provenance-rows = Rows of figures used
 provenance-snapshots = Snapshots
 provenance-params = Parameters
 provenance-version = Version of impact

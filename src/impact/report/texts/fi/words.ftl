@@ -237,6 +237,7 @@ alt-spread = Kuntien etäisyys, indikaattoreita { $panels }: selvästi pienenee 
 
 ## Alkuperä
 provenance-digest = Lukujen sormenjälki
+provenance-rows = Käytettyjä lukurivejä
 provenance-snapshots = Tilannevedokset
 provenance-params = Parametrit
 provenance-version = Impactin versio

@@ -228,6 +228,7 @@ alt-spread = Avstand mellom kommuner for { $panels } indikatorer: den blir klart
 
 ## Opphav
 provenance-digest = Tallenes fingeravtrykk
+provenance-rows = Antall rader med tall
 provenance-snapshots = Øyeblikksbilder
 provenance-params = Parametere
 provenance-version = Versjon av impact

@@ -228,6 +228,7 @@ alt-spread = Avståndet mellan kommuner för { $panels } indikatorer: det minska
 
 ## Ursprung
 provenance-digest = Siffrornas fingeravtryck
+provenance-rows = Antal rader med uppgifter
 provenance-snapshots = Ögonblicksbilder
 provenance-params = Parametrar
 provenance-version = Version av impact

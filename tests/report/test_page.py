@@ -61,7 +61,7 @@ def test_every_chart_has_a_name_and_a_table_and_unique_ids() -> None:
     charts = re.findall(
         r'<svg [^>]*role="img" aria-labelledby="(\w+)"[^>]*><title id="(\w+)">', html
     )
-    assert len(charts) == html.count('class="chart"') >= 9
+    assert len(charts) == html.count('class="chart ') >= 9
     assert all(label == title for label, title in charts)
     for one in (page.html(sample.municipality(), language("sv")),):
         ids = re.findall(r' id="([^"]+)"', one)

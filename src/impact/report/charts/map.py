@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -94,10 +95,17 @@ def _area(axes: Axes, area: MapArea, shape: list) -> None:
 
 
 def _name(axes: Axes, area: MapArea, shape: list, labels: svg.Labels) -> None:
-    if not shape:
-        return
-    longest = max(shape, key=len)
-    west, east, south, north = extent(longest)
-    colour = "white" if area.verdict.word == "better" else INK
-    at = (west + east) / 2, (south + north) / 2
-    axes.text(*at, labels(PlaceName(area.place)), ha="center", color=colour)
+    if shape:
+        at = centre(max(shape, key=len))
+        axes.text(*at, labels(PlaceName(area.place)), ha="center", va="center", color=INK)
+
+
+def centre(ring: list[tuple[float, float]]) -> tuple[float, float]:
+    """Return the centre of gravity of a ring."""
+    area = across = up = 0.0
+    for (x, y), (next_x, next_y) in pairwise(ring):
+        cross = x * next_y - next_x * y
+        area += cross
+        across += (x + next_x) * cross
+        up += (y + next_y) * cross
+    return across / (3 * area), up / (3 * area)

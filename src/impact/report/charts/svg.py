@@ -73,7 +73,8 @@ def chart(
         The alternative text: the chart's finding.
     """
     content = dumps(block)
-    key = (draw.__module__, content)
+    kind = draw.__module__.rpartition(".")[2]
+    key = (kind, content)
     if key not in _drawn:
         labels = Labels()
         with drawing():
@@ -83,7 +84,7 @@ def chart(
             _drawn.popitem(last=False)
     svg, labels = _drawn[key]
     name = "c" + hashlib.sha256(f"{key}".encode()).hexdigest()[:10]
-    return _named(_worded(svg, labels, language), name, title)
+    return _named(_worded(svg, labels, language), name, title, kind)
 
 
 def _bare(figure: Figure) -> str:
@@ -143,12 +144,12 @@ def _spans(lines: list[str], attributes: str, grow: str) -> str:
     return "".join(pieces)
 
 
-def _named(svg: str, name: str, title: str) -> str:
+def _named(svg: str, name: str, title: str, kind: str) -> str:
     inside = svg.index(">") + 1
     view = re.search(r'viewBox="[^"]*"', svg[:inside])[0]
     body = re.sub(r'((?:id="|url\(#|href="#))', rf"\1{name}-", svg[inside:])
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'{view} role="img" aria-labelledby="{name}" class="chart">'
+        f'{view} role="img" aria-labelledby="{name}" class="chart {kind}-chart">'
         f'<title id="{name}">{escape(title)}</title>{body}'
     )

@@ -12,7 +12,7 @@ headline-trends = { $place }: yksikään indikaattori ei eroa selvästi (vertail
 headline-none = { $place }: mikään ei eroa selvästi (vertailu: { $reference_name }), eikä mikään muutu selvästi ajassa.
 headline-untestable = { $place }: lukuja on, mutta yhtäkään ei voi testata muita kuntia vastaan tai ajassa.
 headline-no-figures = { $place }: kunnasta ei ole lukuja.
-headline-region = { $place }: mediaanikunnassa { $improving } indikaattoria paranee selvästi ja { $worsening } huononee, testattavia { $tested }.
+headline-region = { $place }: mediaanikunnassa selvästi paranevia indikaattoreita { $improving }, huononevia { $worsening }, testattuja { $tested }.
 headline-region-untestable = { $place }: yhdenkään indikaattorin sarja ei ole tarpeeksi pitkä testattavaksi ajassa.
 
 ## Lukujen tila
@@ -161,7 +161,7 @@ region-improvers-none = Missään kunnassa ei ole selvää muutosta ajassa.
 region-goals-caption = Alueen tavoitteet
 region-pupils-caption = Oppilaat luokka-asteittain, syksy { $year }, laskettu koulun sijainnin mukaan
 region-pupils-heading = Oppilaat luokka-asteittain
-region-latest-caption = Uusin arvo kunnittain: { $indicator }, { $year }
+region-latest-caption = Uusin arvo kunnittain: { $indicator }
 region-remark-order = Kunnat ovat aakkosjärjestyksessä. Tämä ei ole paremmuusjärjestys.
 
 ## Sarakeotsikot

@@ -12,7 +12,7 @@ headline-trends = { $place }: ingen indikator skiller seg klart fra { $reference
 headline-none = { $place }: ingenting skiller seg klart fra { $reference_name }, og ingenting endrer seg klart over tid.
 headline-untestable = { $place }: det finnes tall, men ingen som kan testes mot andre kommuner eller over tid.
 headline-no-figures = { $place }: det finnes ingen tall for kommunen.
-headline-region = { $place }: { $improving } indikatorer blir klart bedre i mediankommunen og { $worsening } dårligere, av { $tested } som kan testes.
+headline-region = { $place }: { $improving } av { $tested } testede indikatorer blir klart bedre i mediankommunen, { $worsening } dårligere.
 headline-region-untestable = { $place }: ingen indikator har lang nok serie til å testes over tid.
 
 ## Tallenes stilling
@@ -87,9 +87,9 @@ activities-no-follow-up = { $count_n ->
 activities-none-takes-part = De registrerte tiltakene nevner ikke at kommunen deltar.
 
 ## Er vi på rett vei?
-track-goals = Av { $total } mål: { $reached } nådd, { $not_yet } ikke ennå, { $cannot_tell } kan ikke vurderes.
-track-trends = { $improving } indikatorer blir klart bedre, { $worsening } dårligere, { $unclear } viser ingen klar endring.
-track-trends-neutral = { $rising } nøytrale indikatorer øker klart og { $falling } går ned.
+track-goals = Av { $total } mål: nådd { $reached }, ikke ennå { $not_yet }, kan ikke vurderes { $cannot_tell }.
+track-trends = Indikatorer som blir klart bedre: { $improving }, dårligere: { $worsening }, ingen klar endring: { $unclear }.
+track-trends-neutral = Nøytrale indikatorer som øker klart: { $rising }, går ned: { $falling }.
 track-no-trends = Ingen serie er lang nok til å vise en retning.
 track-against = Sterkeste grunn til forsiktighet: { $finding }
 track-no-effects = Om noe tiltak er årsaken til dette, er ikke evaluert.
@@ -97,7 +97,7 @@ track-no-effects = Om noe tiltak er årsaken til dette, er ikke evaluert.
 ## Endringer siden forrige rapport
 changes-first = Dette er den første rapporten, så det er ingenting å sammenligne med.
 changes-none = Ingen tall er endret siden forrige rapport, { $year }.
-changes-count = Siden forrige rapport ({ $year }): { $new } nye tall, { $revised } endret, { $withdrawn } trukket tilbake.
+changes-count = Siden forrige rapport ({ $year }): nye tall { $new }, endret { $revised }, trukket tilbake { $withdrawn }.
 changes-redefined = { $count_n ->
     [one] Én indikator har byttet skala
    *[other] { $count } indikatorer har byttet skala
@@ -161,7 +161,7 @@ region-improvers-none = Ingen kommune viser en klar endring over tid.
 region-goals-caption = Mål i regionen
 region-pupils-caption = Elever etter trinn, høsten { $year }, talt der skolen ligger
 region-pupils-heading = Elever etter trinn
-region-latest-caption = Nyeste verdi etter kommune: { $indicator }, { $year }
+region-latest-caption = Nyeste verdi etter kommune: { $indicator }
 region-remark-order = Kommunene står i alfabetisk rekkefølge. Dette er ingen rangering.
 
 ## Kolonneoverskrifter

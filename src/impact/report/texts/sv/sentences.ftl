@@ -12,7 +12,7 @@ headline-trends = { $place }: ingen indikator skiljer sig tydligt från { $refer
 headline-none = { $place }: inget skiljer sig tydligt från { $reference_name }, och inget förändras tydligt över tid.
 headline-untestable = { $place }: det finns uppgifter, men inga som kan prövas mot andra kommuner eller över tid.
 headline-no-figures = { $place }: det finns inga uppgifter för kommunen.
-headline-region = { $place }: { $improving } indikatorer förbättras tydligt i mediankommunen och { $worsening } försämras, av { $tested } som kan prövas.
+headline-region = { $place }: { $improving } av { $tested } prövade indikatorer förbättras tydligt i mediankommunen, { $worsening } försämras.
 headline-region-untestable = { $place }: ingen indikator har en tillräckligt lång serie för att prövas över tid.
 
 ## Uppgifternas läge
@@ -87,9 +87,9 @@ activities-no-follow-up = { $count_n ->
 activities-none-takes-part = De registrerade insatserna nämner inte att kommunen deltar.
 
 ## Hur blev det?
-track-goals = Av { $total } mål: { $reached } nådda, { $not_yet } inte ännu, { $cannot_tell } går inte att bedöma.
-track-trends = { $improving } indikatorer förbättras tydligt, { $worsening } försämras, { $unclear } visar ingen tydlig förändring.
-track-trends-neutral = { $rising } neutrala indikatorer ökar tydligt och { $falling } minskar.
+track-goals = Av { $total } mål: nådda { $reached }, inte ännu { $not_yet }, går inte att bedöma { $cannot_tell }.
+track-trends = Indikatorer som förbättras tydligt: { $improving }, försämras: { $worsening }, ingen tydlig förändring: { $unclear }.
+track-trends-neutral = Neutrala indikatorer som ökar tydligt: { $rising }, minskar: { $falling }.
 track-no-trends = Ingen serie är tillräckligt lång för att visa en riktning.
 track-against = Starkaste skälet till försiktighet: { $finding }
 track-no-effects = Om någon insats har orsakat detta är inte utvärderat.
@@ -97,7 +97,7 @@ track-no-effects = Om någon insats har orsakat detta är inte utvärderat.
 ## Förändringar sedan förra rapporten
 changes-first = Detta är den första rapporten, så det finns inget att jämföra med.
 changes-none = Inga uppgifter har ändrats sedan förra rapporten, { $year }.
-changes-count = Sedan förra rapporten ({ $year }): { $new } nya uppgifter, { $revised } ändrade, { $withdrawn } borttagna.
+changes-count = Sedan förra rapporten ({ $year }): nya uppgifter { $new }, ändrade { $revised }, borttagna { $withdrawn }.
 changes-redefined = { $count_n ->
     [one] En indikator har bytt skala
    *[other] { $count } indikatorer har bytt skala
@@ -161,7 +161,7 @@ region-improvers-none = Ingen kommun visar någon tydlig förändring över tid.
 region-goals-caption = Mål i regionen
 region-pupils-caption = Elever efter årskurs, hösten { $year }, räknade där skolan ligger
 region-pupils-heading = Elever efter årskurs
-region-latest-caption = Nyaste värde efter kommun: { $indicator }, { $year }
+region-latest-caption = Nyaste värde efter kommun: { $indicator }
 region-remark-order = Kommunerna står i bokstavsordning. Detta är ingen rangordning.
 
 ## Kolumnrubriker

@@ -165,3 +165,9 @@ def test_without_a_last_report_nothing_is_said_to_have_changed(sweden) -> None:
     assert changes_since(sweden, list(sweden.snapshots)).empty
     with pytest.raises(UnknownName, match="snapshot 'kolada-1999-01-01'"):
         changes_since(sweden, ["kolada-1999-01-01"])
+
+
+def test_one_municipality_alone_is_a_region_without_spread(sweden) -> None:
+    plan = load_plan("params/jonkoping.yml", only=["Aneby"])
+    region = region_figures(sweden, plan)
+    assert region.spread.empty and region.median_trends.empty and not region.spread_trends

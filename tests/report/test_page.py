@@ -23,7 +23,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 def _figures(html: str) -> list[str]:
-    return re.findall(r'<data class="n" value="([^"]*)">', html)
+    return sorted(re.findall(r'<data class="n" value="([^"]*)">', html))
 
 
 def test_every_language_prints_the_same_figures(kind: str) -> None:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from impact import indicators, places, store
 from impact.overviews.model import Overview
-from impact.overviews.trends import declared_breaks, tested_series
+from impact.overviews.trends import TREND_COLUMNS, declared_breaks, tested_series
 
 FEWEST_PLACES = 5
 CONTEXT = "context"
@@ -137,6 +137,8 @@ def _tested(
     narrow: bool = False,
 ) -> pd.DataFrame:
     """Test a statistic of the region over time; all indicators are one family."""
+    if spread.empty:
+        return pd.DataFrame(columns=[*TREND_COLUMNS, "adjusted"]).astype({"p_value": float})
     series = spread[["indicator", "year"]].assign(place="region", value=spread[column])
     breaks = declared_breaks(
         figures.indicators, pd.DataFrame(columns=["indicator", "place", "year"])

@@ -48,9 +48,7 @@ def choropleth_map(block: ChoroplethMap, language: Language) -> Nodes:
             figure_cell(area.value, language),
             verdict_cell(area.verdict, language),
         )
-        for area in sorted(
-            block.areas, key=lambda area: language.sort_key(language.place(area.place))
-        )
+        for area in block.areas
     )
     table = TableNode(
         language.text(block.heading),

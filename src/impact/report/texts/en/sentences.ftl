@@ -162,7 +162,7 @@ region-improvers-none = No municipality shows a clear change over time.
 region-goals-caption = Goals across the region
 region-pupils-caption = Pupils by grade, autumn { $year }, counted where the school is
 region-pupils-heading = Pupils by grade
-region-latest-caption = Newest value by municipality: { $indicator }, { $year }
+region-latest-caption = Newest value by municipality: { $indicator }
 region-remark-order = Municipalities stand in alphabetical order. This is not a league table.
 
 ## Column headings

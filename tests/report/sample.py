@@ -15,7 +15,6 @@ from impact.report.blocks import (
     Cards,
     ChangeRow,
     Changes,
-    ChoroplethMap,
     Dialogue,
     Finding,
     Findings,
@@ -25,13 +24,9 @@ from impact.report.blocks import (
     GoalRow,
     Goals,
     LocalText,
-    MapArea,
-    Multiples,
     Provenance,
     Sentences,
     Series,
-    Spread,
-    SpreadPanel,
     Table,
     TrendPanel,
     Trends,
@@ -45,6 +40,13 @@ from impact.report.message import (
     Year,
     message,
     words,
+)
+from impact.report.region_blocks import (
+    ChoroplethMap,
+    MapArea,
+    Multiples,
+    Spread,
+    SpreadPanel,
 )
 
 PLACE, REGION, COUNTRY = "SE-0604", "SE-06", "SE"

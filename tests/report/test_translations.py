@@ -105,7 +105,8 @@ def test_every_message_is_used() -> None:
                 "dialogue-", "provenance-", "question-", "section-", "origin-", "stage-", "title-",
                 "report-", "language-", "file-", "group-", "absent-", "polarity-", "uncertainty-",
                 "change-", "column-", "finding-", "status-", "test-", "basis-", "reference-",
-                "headline-", "goal-reason-", "omission-", "row-note-")  # fmt: skip
+                "headline-", "goal-reason-", "omission-", "row-note-",
+                "region-spread-")  # fmt: skip
     unused = [n for n in MESSAGES["en"] if n not in code and not n.startswith(composed)]
     assert not unused
 

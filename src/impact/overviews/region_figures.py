@@ -109,7 +109,8 @@ def _spread(figures: Overview, mine: pd.DataFrame) -> pd.DataFrame:
     total = mine[(mine["group"] == "total") & mine["indicator"].isin(compared)]
     names = {"lower_quartile": "low", "upper_quartile": "high"}
     table = indicators.medians(total, by=["indicator", "year"]).rename(columns=names)
-    table = table[table["places"] >= FEWEST_PLACES].assign(spread=table["interquartile_range"])
+    table = table[table["places"] >= FEWEST_PLACES].drop(columns="spread")
+    table = table.rename(columns={"interquartile_range": "spread"})
     country = figures.country_paths[["indicator", "year", "low", "high"]]
     country = country.rename(columns={"low": "country_low", "high": "country_high"})
     return table.merge(country, on=["indicator", "year"], how="left")

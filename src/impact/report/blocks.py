@@ -99,8 +99,9 @@ class Findings(Block):
 class GoalRow:
     """One goal: where it stands now against its target.
 
-    `standing` says whether the goal is adopted, proposed or an example, and its source.
-    `reason` says why the verdict is cannot_tell, or what it rests on.
+    `origin` says whether the goal is adopted, proposed or an example; `measure_origin` says the
+    same of its indicator and target. `reason` says why the verdict is cannot_tell, or what it
+    rests on.
     """
 
     title: LocalWords
@@ -113,6 +114,7 @@ class GoalRow:
     reason: Message | None
     origin: str
     source: LocalWords | None
+    measure_origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,77 +333,4 @@ class Dialogue(Block):
     activities: tuple[ActivityRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Multiples(Block):
-    """One indicator, one small panel per municipality, all on one scale."""
-
-    indicator: str
-    heading: Message
-    panels: tuple[TrendPanel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MapArea:
-    """A municipality on the map: its latest value and how it compares."""
-
-    place: str
-    value: Number | None
-    verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoroplethMap(Block):
-    """A map of one indicator over a region or a country, coloured by verdict."""
-
-    indicator: str
-    year: int | None
-    heading: Message
-    areas: tuple[MapArea, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SpreadPanel:
-    """Spread between municipalities by year: median and quartiles, and its trend."""
-
-    indicator: str
-    unit: str
-    years: tuple[int, ...]
-    low: tuple[float | None, ...]
-    median: tuple[float | None, ...]
-    high: tuple[float | None, ...]
-    country_low: tuple[float | None, ...]
-    country_high: tuple[float | None, ...]
-    spread_first: Number | None
-    spread_last: Number | None
-    trend: Verdict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread(Block):
-    """Equal quality: how far apart the municipalities are, and whether that narrows."""
-
-    heading: Message
-    panels: tuple[SpreadPanel, ...]
-
-
 Cell = Number | Message | Verdict | LocalWords | IndicatorName | PlaceName | str | int | None
-
-BLOCKS: tuple[type[Block], ...] = (
-    Front,
-    Sentences,
-    Findings,
-    Goals,
-    Activities,
-    Changes,
-    Barometer,
-    Trends,
-    Gaps,
-    LocalText,
-    Table,
-    Cards,
-    Provenance,
-    Dialogue,
-    Multiples,
-    ChoroplethMap,
-    Spread,
-)

@@ -12,6 +12,7 @@ from typing import Any
 from impact.errors import Fault, InvalidInput, UnknownName
 from impact.report import blocks as block_types
 from impact.report import message as message_types
+from impact.report import region_blocks
 from impact.report.blocks import SECTIONS, Block
 from impact.report.message import Number, Verdict
 from impact.verdicts import FAMILIES
@@ -20,14 +21,15 @@ MIME = "application/vnd.impact.block+json"
 _TYPE = "type"
 _KINDS = {
     name: kind
-    for module in (block_types, message_types)
+    for module in (block_types, region_blocks, message_types)
     for name, kind in vars(module).items()
     if dataclasses.is_dataclass(kind) and kind is not Block
 }
 
 
 def to_json(block: Block) -> dict[str, Any]:
-    """Return a block as plain data for strict JSON: no NaN, every object tagged with its type.
+    """Return a block as plain data for strict JSON: no NaN, every object tagged with its type
+    and without the fields that have their usual value.
 
     Raises
     ------
@@ -63,6 +65,7 @@ def _plain(value: Any, where: str, faults: list[Fault]) -> Any:
         inner = {
             field.name: _plain(getattr(value, field.name), f"{where}.{field.name}", faults)
             for field in dataclasses.fields(value)
+            if getattr(value, field.name) != field.default
         }
         return {_TYPE: type(value).__name__, **inner}
     if isinstance(value, Mapping):

@@ -26,7 +26,8 @@ class Number:
     signed
         Print a plus sign too, for changes and differences.
     kind
-        value (from a source), statistic (calculated), target, change.
+        value (from a source), statistic (calculated), target, change; label (part of a name, kept
+        out of the table of values).
     statistic
         What the figure is: value, lower, upper, median_country, median_region, slope, count ...
     indicator, place, year, group

@@ -19,13 +19,15 @@ from impact.report.blocks import (
     Changes,
     Front,
     Goals,
-    Multiples,
 )
 from impact.report.blocks import Trends as TrendsBlock
 from impact.report.html import TEMPLATE, HtmlWriter, inline, style
 from impact.report.language import LANGUAGES, Language
 from impact.report.nodes import Heading, Node
 from impact.report.parts import Text, plain
+from impact.report.region_blocks import (
+    Multiples,
+)
 from impact.report.render import nodes
 from impact.report.values_csv import numbers
 

@@ -6,28 +6,29 @@ from impact.errors import UnknownName
 from impact.report import render_annex, render_areas, render_dialogue, render_first_page
 from impact.report import render_region as region
 from impact.report.blocks import (
-    BLOCKS,
     Activities,
     Barometer,
     Block,
     Cards,
     Changes,
-    ChoroplethMap,
     Dialogue,
     Findings,
     Front,
     Gaps,
     Goals,
     LocalText,
-    Multiples,
     Provenance,
     Sentences,
-    Spread,
     Table,
     Trends,
 )
 from impact.report.language import Language
 from impact.report.nodes import Nodes
+from impact.report.region_blocks import (
+    ChoroplethMap,
+    Multiples,
+    Spread,
+)
 
 _RENDERERS = {
     Front: render_first_page.front,
@@ -62,5 +63,5 @@ def nodes(block: Block, language: Language) -> Nodes:
         return write(block, language)
     renderer = _RENDERERS.get(type(block))
     if renderer is None:
-        raise UnknownName("block", type(block).__name__, (kind.__name__ for kind in BLOCKS))
+        raise UnknownName("block", type(block).__name__, (kind.__name__ for kind in _RENDERERS))
     return renderer(block, language)

@@ -109,12 +109,9 @@ def goals(block: Goals, language: Language) -> Nodes:
 
 
 def _goal(row: GoalRow, language: Language) -> tuple[TableCell, ...]:
-    note: list = [language.word(f"origin-{row.origin}")]
-    if row.source is not None:
-        note.extend((" · ", *language.local_words(row.source)))
     now_year = row.now.year if row.now is not None else None
     return (
-        TableCell(language.local_words(row.title), tuple(note)),
+        TableCell(language.local_words(row.title), _standing(row, language)),
         TableCell(language.parts(row.now), _year(now_year), number=True),
         TableCell(language.parts(row.target), _year(row.target_year), number=True),
         TableCell(
@@ -122,6 +119,18 @@ def _goal(row: GoalRow, language: Language) -> tuple[TableCell, ...]:
             language.text(row.reason) if row.reason is not None else (),
         ),
     )
+
+
+def _standing(row: GoalRow, language: Language) -> Text:
+    """Return who decided the goal, what measures it and who decided that."""
+    origin = language.word(f"origin-{row.origin}")
+    if row.indicator is None or row.measure_origin is None:
+        return (origin,)
+    name = language.indicator(row.indicator)
+    if row.measure_origin == row.origin:
+        return (*name, f" · {origin}")
+    own = language.word("goal-measure", origin=language.word(f"origin-{row.measure_origin}"))
+    return (f"{origin} · ", *name, f" · {own}")
 
 
 def _year(year: int | None) -> Text:

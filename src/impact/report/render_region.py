@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from impact.report.blocks import ChoroplethMap, Multiples, Spread, SpreadPanel
 from impact.report.charts.map import choropleth as draw_map
 from impact.report.charts.multiples import multiples as draw_multiples
 from impact.report.charts.spread import spread as draw_spread
 from impact.report.language import Language
 from impact.report.nodes import FigureNode, Heading, Nodes, TableCell, TableNode
 from impact.report.parts import plain
+from impact.report.region_blocks import (
+    ChoroplethMap,
+    Multiples,
+    Spread,
+    SpreadPanel,
+)
 from impact.report.render_areas import (
     figure_cell,
     head,

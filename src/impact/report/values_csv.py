@@ -11,6 +11,7 @@ from typing import Any
 from impact.report.blocks import Block
 from impact.report.message import Number
 
+LABEL = "label"
 COLUMNS = (
     "place",
     "indicator",
@@ -34,7 +35,8 @@ def numbers(blocks: Iterable[Block]) -> Iterator[tuple[str, Number]]:
 
 def _inside(value: Any) -> Iterator[Number]:
     if isinstance(value, Number):
-        yield value
+        if value.kind != LABEL:
+            yield value
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
             yield from _inside(getattr(value, field.name))

@@ -11,11 +11,14 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from impact.report import names
-from impact.report.blocks import ChoroplethMap, MapArea
 from impact.report.charts import svg
 from impact.report.charts.style import INK, inches
 from impact.report.language import Language
 from impact.report.message import PlaceName
+from impact.report.region_blocks import (
+    ChoroplethMap,
+    MapArea,
+)
 
 WIDTH = 760
 TALLEST = 560

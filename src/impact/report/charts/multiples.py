@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from matplotlib.figure import Figure
 
-from impact.report.blocks import Multiples
 from impact.report.charts import svg
 from impact.report.charts.trends import bounds, panels_figure, values_of
 from impact.report.language import Language
 from impact.report.message import PlaceName
+from impact.report.region_blocks import (
+    Multiples,
+)
 
 PANEL, ABOVE = 150, 24
 

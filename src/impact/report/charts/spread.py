@@ -8,13 +8,16 @@ import seaborn
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from impact.report.blocks import Spread, SpreadPanel
 from impact.report.charts import svg
 from impact.report.charts.style import BLUE, COLOURS, GREY, inches
 from impact.report.charts.trends import bounds, scale, under_axis
 from impact.report.language import Language
 from impact.report.looks import look
 from impact.report.message import IndicatorName
+from impact.report.region_blocks import (
+    Spread,
+    SpreadPanel,
+)
 
 WIDTH, PANEL, ABOVE, BELOW = 760, 200, 40, 46
 COLUMNS, SIDE, GAP = 2, 42, 28

@@ -14,7 +14,13 @@ from impact.report.content.annex import (
 from impact.report.content.areas import areas, context_table
 from impact.report.content.changes import changes
 from impact.report.content.dialogue import dialogue
-from impact.report.content.empty import assessments, effects, forecasts, local_text
+from impact.report.content.empty import (
+    assessments,
+    effects,
+    forecasts,
+    local_text,
+    unanswered_groups,
+)
 from impact.report.content.findings import findings
 from impact.report.content.front import front
 from impact.report.content.goals import goals, region_goals
@@ -28,6 +34,7 @@ from impact.report.content.region import (
     region_findings,
     region_front,
     spread,
+    spread_findings,
 )
 from impact.report.content.track import on_track
 
@@ -64,4 +71,6 @@ __all__ = [
     "region_key_figures",
     "region_provenance",
     "spread",
+    "spread_findings",
+    "unanswered_groups",
 ]

@@ -138,16 +138,20 @@ def omissions(figures: Overview, plan: Plan, place: str) -> Table:
 
 def peers(figures: Overview, plan: Plan, place: str) -> Table:
     """Return the comparable municipalities and who or what made them comparable."""
-    here = figures.at(place)
-    rows: list[tuple[Cell, ...]] = []
-    for row in here.peers.to_dict("records"):
-        distance = finite(row.get("distance"))
-        number = None
-        if distance is not None:
-            number = Number(distance, unit="number", decimals=2, statistic="distance")
-        rows.append((PlaceName(row["peer"]), number))
-    remark = _peers_remark(plan)
-    return _table("table-peers", ("place", "distance"), rows, remarks=(remark,))
+    table = figures.at(place).peers
+    names = ("place", "distance") if "distance" in table else ("place",)
+    rows = [_peer(row)[: len(names)] for row in table.to_dict("records")]
+    return _table("table-peers", names, rows, remarks=(_peers_remark(plan),))
+
+
+def _peer(row: Mapping) -> tuple[Cell, ...]:
+    distance = finite(row.get("distance"))
+    if distance is None:
+        return (PlaceName(row["peer"]), None)
+    return (
+        PlaceName(row["peer"]),
+        Number(distance, unit="number", decimals=2, statistic="distance", place=row["peer"]),
+    )
 
 
 def _peers_remark(plan: Plan) -> Message:

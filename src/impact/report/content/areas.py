@@ -63,7 +63,7 @@ def _area(figures: Overview, here: PlaceFigures, area: str) -> list[Block]:
         section="area",
         area=area,
         rows=tuple(_gap(row) for row in gaps),
-        remarks=() if gaps else (message("gaps-none"),),
+        remarks=(message("gap-remark" if gaps else "gaps-none"),),
     )
     return [barometer, trends, groups]
 

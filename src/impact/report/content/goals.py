@@ -36,7 +36,7 @@ def goals(plan: Plan, standing: pd.DataFrame, place: str) -> Goals:
     remarks = []
     if not rows:
         remarks.append(message("goals-none"))
-    elif any(row.origin == "proposed" for row in rows):
+    elif any("proposed" in (row.origin, row.measure_origin) for row in rows):
         remarks.append(message("goals-proposed"))
     return Goals(section="where_to", rows=tuple(rows), remarks=tuple(remarks))
 
@@ -53,7 +53,8 @@ def _row(plan: Plan, name: str, goal: Any, standing: dict | None) -> GoalRow:
         target_year=goal.target_year,
         verdict=verdict("goal", standing["verdict"]),
         reason=_reason(standing, goal),
-        origin=goal.standing,
+        origin=goal.origin,
+        measure_origin=goal.standing if goal.indicator else None,
         source=words(goal.standing_source) if goal.standing_source else None,
     )
 
@@ -95,7 +96,7 @@ def _counted(plan: Plan, standing: pd.DataFrame) -> Table:
             count(int(found.get(word, 0)), f"goal_{word}") if goal.indicator else None
             for word in ("reached", "not_yet", "cannot_tell")
         )
-        rows.append((words(goal.title), *counts, message(f"origin-{goal.standing}")))
+        rows.append((words(goal.title), *counts, message(f"origin-{goal.origin}")))
     names = ("goal", "reached", "not-yet", "cannot-tell", "origin")
     return Table(
         section="where_to",

@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING
 
 from impact import catalogue
 from impact.report.blocks import (
-    ChoroplethMap,
     Finding,
     Findings,
     Front,
-    MapArea,
-    Multiples,
     Sentences,
-    Spread,
-    SpreadPanel,
     Table,
 )
 from impact.report.content.areas import trend_panel
@@ -23,9 +18,17 @@ from impact.report.content.numbers import change, count, figure, finite, referen
 from impact.report.message import (
     IndicatorName,
     Message,
+    Number,
     PlaceName,
     Year,
     message,
+)
+from impact.report.region_blocks import (
+    ChoroplethMap,
+    MapArea,
+    Multiples,
+    Spread,
+    SpreadPanel,
 )
 
 if TYPE_CHECKING:
@@ -104,6 +107,17 @@ def spread(figures: Overview, region: RegionFigures) -> Spread:
         for identifier, table in region.spread.groupby("indicator", sort=False)
     )
     return Spread(section="area", heading=message("region-spread-heading"), panels=panels)
+
+
+def spread_findings(region: RegionFigures) -> Sentences:
+    """Return where municipalities come closer to each other or move apart."""
+    words = {"improving": "narrowing", "worsening": "widening"}
+    lines = tuple(
+        message(f"region-spread-{words[row['verdict']]}", indicator=IndicatorName(identifier))
+        for identifier, row in region.spread_trends.items()
+        if row["verdict"] in words
+    )
+    return Sentences(section="area", messages=lines or (message("region-spread-none"),))
 
 
 def _spread_panel(identifier: str, table: pd.DataFrame, region: RegionFigures) -> SpreadPanel:
@@ -278,4 +292,4 @@ def _grade_heading(group: str) -> Message:
     grade = int(group.split(":")[1])
     if grade == 0:
         return message("column-preschool-class")
-    return message("column-grade", grade=count(grade, "grade"))
+    return message("column-grade", grade=Number(float(grade), decimals=0, kind="label"))

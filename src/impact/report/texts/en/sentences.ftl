@@ -12,7 +12,7 @@ headline-trends = { $place }: no indicator differs clearly from { $reference_nam
 headline-none = { $place }: nothing differs clearly from { $reference_name }, and nothing changes clearly over time.
 headline-untestable = { $place }: there are figures, but none that can be tested against other municipalities or over time.
 headline-no-figures = { $place }: there are no figures for this municipality.
-headline-region = { $place }: { $improving } indicators improve clearly in the median municipality, { $worsening } worsen, out of { $tested } that could be tested.
+headline-region = { $place }: of { $tested } indicators that could be tested in the median municipality, { $improving } clearly improving and { $worsening } clearly worsening.
 headline-region-untestable = { $place }: no indicator here has a long enough series to be tested over time.
 
 ## Standing of the figures
@@ -76,7 +76,6 @@ goal-reason-uncertain = The distance to the target is within what chance could g
 goal-reason-no-uncertainty = The uncertainty of the figure is not known, so reaching the target cannot be tested.
 goal-reason-tested = The figure is beyond the target by more than chance would give.
 goal-reason-tested-short = The figure is short of the target by more than chance would give.
-goal-target-mean = Better than the mean of { $first } to { $last }.
 
 ## Activities
 activities-none = No activities are registered for this municipality.
@@ -89,8 +88,8 @@ activities-none-takes-part = The registered activities do not name this municipa
 
 ## Are we on the right track?
 track-goals = Of { $total } goals: { $reached } reached, { $not_yet } not yet, { $cannot_tell } cannot be told.
-track-trends = { $improving } indicators improve clearly, { $worsening } worsen, { $unclear } show no clear change.
-track-trends-neutral = { $rising } neutral indicators rise clearly and { $falling } fall.
+track-trends = Indicators over time: { $improving } clearly improving, { $worsening } clearly worsening, { $unclear } without clear change.
+track-trends-neutral = Neutral indicators over time: { $rising } clearly rising, { $falling } clearly falling.
 track-no-trends = No series is long enough to tell a direction.
 track-against = Strongest reason for caution: { $finding }
 track-no-effects = Whether an activity caused any of this has not been evaluated.

@@ -269,3 +269,4 @@ index-search = Search for a municipality
 index-list = Municipalities
 index-region = The region as a whole
 index-failed = Reports that could not be made
+goal-measure = measure and target: { $origin }

@@ -75,7 +75,6 @@ goal-reason-uncertain = Ero tavoitteeseen mahtuu sattuman rajoihin.
 goal-reason-no-uncertainty = Luvun epävarmuutta ei tunneta, joten tavoitteen saavuttamista ei voi testata.
 goal-reason-tested = Luku on tavoitetta parempi enemmän kuin sattuma yleensä tuottaa.
 goal-reason-tested-short = Luku ei yllä tavoitteeseen, ja ero on suurempi kuin sattuma yleensä tuottaa.
-goal-target-mean = Parempi kuin keskiarvo, { $first }–{ $last }.
 
 ## Toimet
 activities-none = Kunnalle ei ole kirjattu toimia.

@@ -272,3 +272,4 @@ index-search = Hae kuntaa
 index-list = Kunnat
 index-region = Alue kokonaisuutena
 index-failed = Raportit, joita ei voitu tehdä
+goal-measure = mittari ja tavoitetaso: { $origin }

@@ -75,7 +75,6 @@ goal-reason-uncertain = Avstanden til målet er innenfor det tilfeldigheter kan 
 goal-reason-no-uncertainty = Tallets usikkerhet er ikke kjent, så det kan ikke testes om målet er nådd.
 goal-reason-tested = Tallet er bedre enn målet med mer enn tilfeldigheter vanligvis gir.
 goal-reason-tested-short = Tallet når ikke målet, og avstanden er større enn tilfeldigheter vanligvis gir.
-goal-target-mean = Bedre enn gjennomsnittet for { $first } til { $last }.
 
 ## Tiltak
 activities-none = Ingen tiltak er registrert for kommunen.

@@ -263,3 +263,4 @@ index-search = Søk etter kommune
 index-list = Kommuner
 index-region = Regionen som helhet
 index-failed = Rapporter som ikke kunne lages
+goal-measure = mål på resultat og nivå: { $origin }

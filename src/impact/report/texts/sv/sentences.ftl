@@ -75,7 +75,6 @@ goal-reason-uncertain = Avståndet till målet ryms inom vad slumpen kan ge.
 goal-reason-no-uncertainty = Uppgiftens osäkerhet är inte känd, så det går inte att pröva om målet är nått.
 goal-reason-tested = Uppgiften är bättre än målet med mer än slumpen brukar ge.
 goal-reason-tested-short = Uppgiften når inte målet, och skillnaden är större än slumpen brukar ge.
-goal-target-mean = Bättre än medelvärdet för { $first } till { $last }.
 
 ## Insatser
 activities-none = Inga insatser är registrerade för kommunen.

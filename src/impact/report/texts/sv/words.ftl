@@ -263,3 +263,4 @@ index-search = Sök kommun
 index-list = Kommuner
 index-region = Regionen som helhet
 index-failed = Rapporter som inte kunde göras
+goal-measure = mått och målnivå: { $origin }

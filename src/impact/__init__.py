@@ -13,6 +13,7 @@ _HOMES = {
     "overview": "impact.overviews",
     "pupils_by_grade": "impact.overviews",
     "region_figures": "impact.overviews",
+    "shared_standing": "impact.overviews",
     "load_plan": "impact.run.params",
     "load": "impact.store",
 }

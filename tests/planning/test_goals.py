@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from impact.errors import InvalidInput
-from impact.planning import baseline_mean, goal_status
+from impact.planning import baseline_mean, goal_status, shared_status
 
 
 def goal(**changes: object) -> dict[str, object]:
@@ -88,3 +88,23 @@ def test_baseline_is_the_mean_and_needs_every_year() -> None:
     assert math.isnan(table.loc["B", "target"])
     with pytest.raises(InvalidInput, match="ends before it begins"):
         baseline_mean(rows, first=2021, last=2019)
+
+
+def test_municipalities_together_by_hand() -> None:
+    goals = goal_status(
+        pd.DataFrame([goal(value=85.0 + distance) for distance in (1.0, 2.0, 3.0, 4.0, 5.0)])
+    ).assign(goal="quality")
+    together = shared_status(goals).iloc[0]
+    # mean 3, standard deviation sqrt(2.5), t(4) at 97.5 % = 2.776445 in any printed table.
+    half = 2.776445 * math.sqrt(2.5 / 5)
+    assert together["distance"] == 3.0 and together["places"] == 5
+    assert math.isclose(together["lower"], 3 - half, abs_tol=1e-5)
+    assert together["verdict"] == "reached"
+    assert set(goals["verdict"]) == {"cannot_tell", "reached"}
+
+
+def test_too_few_municipalities_say_nothing_together() -> None:
+    goals = goal_status(pd.DataFrame([goal(value=95.0)] * 4)).assign(goal="quality")
+    assert shared_status(goals)["verdict"].tolist() == ["cannot_tell"]
+    early = goal_status(pd.DataFrame([goal(year=2021)] * 9)).assign(goal="quality")
+    assert shared_status(early).empty

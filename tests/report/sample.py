@@ -5,14 +5,18 @@ from __future__ import annotations
 import math
 from types import SimpleNamespace
 
+from impact.report.annex_blocks import (
+    Card,
+    Cards,
+    Provenance,
+    Values,
+)
 from impact.report.blocks import (
     Activities,
     ActivityRow,
     Barometer,
     BarometerRow,
     Block,
-    Card,
-    Cards,
     ChangeRow,
     Changes,
     Dialogue,
@@ -24,7 +28,6 @@ from impact.report.blocks import (
     GoalRow,
     Goals,
     LocalText,
-    Provenance,
     Sentences,
     Series,
     Table,
@@ -333,8 +336,11 @@ def annex() -> list[Block]:
         "odd key": "shown as it is",
     }
     return [
-        Table(section="annex", heading=message("table-full"), caption=message("table-full"),
+        Table(section="annex", heading=message("table-peers"), caption=message("table-peers"),
               columns=tuple(message(f"column-{name}") for name in columns), rows=rows),
+        Values(section="annex", place=PLACE, indicators=(ROWS[0][0],) * 2, years=(2023, 2024),
+               groups=("total", "female"), values=(81.25, None), lower=(75.5, None),
+               upper=(86.0, None), statuses=("ok", "suppressed"), vintages=("2024-12-12",) * 2),
         Cards(section="annex", cards=tuple(Card(r[0], 2010, 2024, "2024-12-12", "kolada")
                                            for r in ROWS[:3])),
         Provenance(section="annex", facts=facts),

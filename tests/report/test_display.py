@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from impact.errors import InvalidInput, UnknownName
+from impact.report import annex_blocks, collect, region_blocks
 from impact.report import blocks as block_types
-from impact.report import collect, region_blocks
 from impact.report.blocks import Block, LocalText, Sentences, Series, Table
 from impact.report.display import MIME, dumps, from_json, mimebundle, to_json
 from impact.report.message import LocalWords, Message, Number, Verdict, message
@@ -22,7 +22,8 @@ EVERY = [*sample.municipality(), *sample.region()]
 
 
 def test_the_samples_hold_every_kind_of_block() -> None:
-    kinds = [*vars(block_types).values(), *vars(region_blocks).values()]
+    modules = (block_types, region_blocks, annex_blocks)
+    kinds = [kind for module in modules for kind in vars(module).values()]
     blocks = {kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Block)}
     assert {type(block) for block in EVERY} == blocks - {Block}
 

@@ -2,7 +2,7 @@
 
 from impact.overviews.build import overview
 from impact.overviews.changes import changes_since
-from impact.overviews.goal_standing import goal_standing
+from impact.overviews.goal_standing import goal_standing, shared_standing
 from impact.overviews.model import Overview
 from impact.overviews.place_figures import PlaceFigures
 from impact.overviews.pupils import pupils_by_grade
@@ -17,4 +17,5 @@ __all__ = [
     "overview",
     "pupils_by_grade",
     "region_figures",
+    "shared_standing",
 ]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from impact import catalogue
 from impact.overviews.model import Overview
-from impact.planning import baseline_mean, goal_status
+from impact.planning import baseline_mean, goal_status, shared_status
 
 COLUMNS = [
     "goal",
@@ -73,3 +73,16 @@ def _standing(figures: Overview, name: str, goal: Any) -> pd.DataFrame:
         start_year=goal.start_year or rule.last or 0,
         direction=rule.direction or catalogue.indicator(goal.indicator).polarity,
     )[COLUMNS]
+
+
+def shared_standing(standing: pd.DataFrame, places: Sequence[str]) -> pd.DataFrame:
+    """Return how the municipalities of a region stand on each goal together.
+
+    Parameters
+    ----------
+    standing
+        Result of `goal_standing`.
+    places
+        Codes of the region's municipalities.
+    """
+    return shared_status(standing[standing["place"].isin(places)])

@@ -111,6 +111,47 @@ def goal_status(
     return table
 
 
+def shared_status(
+    goals: pd.DataFrame, *, by: str = "goal", fewest: int = 5, confidence: float = 0.95
+) -> pd.DataFrame:
+    """Say of each goal whether the municipalities together are beyond their targets.
+
+    Parameters
+    ----------
+    goals
+        Result of `goal_status`: one row per goal and place with `distance` to its own target, in
+        the indicator's unit. Places without a distance take no part; one before its period has
+        none.
+    by
+        Column that names the goal.
+    fewest
+        With fewer places nothing is said.
+    confidence
+        Level of the two-sided interval.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per goal: `by, places, distance` (mean), `lower, upper, verdict`.
+
+    Notes
+    -----
+    One-sample t of the places' distances: mean -+ t s / sqrt(places), s their standard deviation,
+    t with places - 1 degrees of freedom. Every municipality counts once. What moves all of them in
+    the same year is part of the mean, so this tells whether they moved together, not why.
+    """
+    usable = goals[goals["reason"] != "before_period"]
+    table = usable.groupby(by, sort=False)["distance"].agg(["count", "mean", "std"]).reset_index()
+    table.columns = [by, "places", "distance", "spread"]
+    places = table["places"].where(table["places"] >= fewest)
+    half = stats.t.ppf(0.5 + confidence / 2, places - 1) * table.pop("spread") / np.sqrt(places)
+    table = table.assign(lower=table["distance"] - half, upper=table["distance"] + half)
+    conditions = [table["lower"] > 0, table["upper"] <= 0]
+    return table.assign(
+        verdict=np.select(conditions, ["reached", "not_yet"], default="cannot_tell")
+    )
+
+
 def _check(goals: pd.DataFrame, direction: str) -> None:
     needed = (*REQUIRED, "year", "start_year", direction)
     faults = [

@@ -6,7 +6,6 @@ notebook and renders them in every language. `section` says where a block stands
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from impact.report.message import (
@@ -291,34 +290,6 @@ class Table(Block):
     rows: tuple[tuple[Cell, ...], ...]
     remarks: tuple[Message, ...] = ()
     heading: Message | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One indicator's facts as used in this report; the rest is read from the catalogue."""
-
-    indicator: str
-    first_year: int | None
-    last_year: int | None
-    vintage: str | None
-    source: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cards(Block):
-    """An indicator card each: definition, unit, direction, source, breaks, uncertainty."""
-
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provenance(Block):
-    """What this report was made of and how to make it again.
-
-    `facts` maps a fixed key (digest, params, version, command, snapshots ...) to a plain text.
-    """
-
-    facts: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,6 +94,8 @@ class HtmlWriter:
     def table(self, node: TableNode) -> str:
         head = "".join(f'<th scope="col">{inline(text)}</th>' for text in node.head)
         labels = tuple(escape(plain(text)) for text in node.head)
+        if node.folded:
+            labels = ("",) * len(labels)
         rows = "".join(self._row(row, labels) for row in node.rows)
         word = escape(self.language.word("show-table"))
         name = f"{word}: {escape(plain(node.caption))}"
@@ -111,7 +113,8 @@ class HtmlWriter:
         cells = [f'<th scope="row">{_cell(row[0])}</th>']
         for cell, label in zip(row[1:], labels[1:], strict=True):
             role = ' class="number"' if cell.number else ""
-            cells.append(f'<td{role} data-label="{label}">{_cell(cell)}</td>')
+            name = f' data-label="{label}"' if label else ""
+            cells.append(f"<td{role}{name}>{_cell(cell)}</td>")
         return f"<tr>{''.join(cells)}</tr>"
 
     def figure(self, node: FigureNode) -> str:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from impact.errors import UnknownName
 from impact.report import render_annex, render_areas, render_dialogue, render_first_page
 from impact.report import render_region as region
+from impact.report.annex_blocks import (
+    Cards,
+    Provenance,
+    Values,
+)
 from impact.report.blocks import (
     Activities,
     Barometer,
     Block,
-    Cards,
     Changes,
     Dialogue,
     Findings,
@@ -17,7 +21,6 @@ from impact.report.blocks import (
     Gaps,
     Goals,
     LocalText,
-    Provenance,
     Sentences,
     Table,
     Trends,
@@ -41,6 +44,7 @@ _RENDERERS = {
     Gaps: render_areas.gaps,
     LocalText: render_areas.local_text,
     Table: render_annex.table,
+    Values: render_annex.values,
     Cards: render_annex.cards,
     Provenance: render_annex.provenance,
     Dialogue: render_dialogue.dialogue,

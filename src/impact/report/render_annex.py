@@ -5,13 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from impact.report import names
-from impact.report.blocks import Card, Cards, ChangeRow, Changes, Provenance, Table
+from impact.report.annex_blocks import (
+    Card,
+    Cards,
+    Provenance,
+    Values,
+)
+from impact.report.blocks import (
+    ChangeRow,
+    Changes,
+    Table,
+)
 from impact.report.language import Language
 from impact.report.message import Number
 from impact.report.nodes import Facts, Heading, Node, Nodes, Paragraph, TableCell, TableNode
 from impact.report.parts import Text
 from impact.report.render_first_page import changes as change_sentences
 from impact.report.render_first_page import remarks
+from impact.report.value_rows import ValueRow, value_rows
 
 LONGEST = 40
 FACTS = (
@@ -46,6 +57,35 @@ def table(block: Table, language: Language) -> Nodes:
         )
     )
     return (*nodes, *remarks(block.remarks, language))
+
+
+VALUE_HEAD = ("indicator", "year", "group", "value", "lower", "upper", "status", "vintage")
+
+
+def values(block: Values, language: Language) -> Nodes:
+    """Return the table of every value used, folded."""
+    return (
+        TableNode(
+            (language.word("table-full"),),
+            tuple((language.word(f"column-{name}"),) for name in VALUE_HEAD),
+            tuple(_value_row(row, language) for row in value_rows(block)),
+            folded=True,
+            role="values",
+        ),
+    )
+
+
+def _value_row(row: ValueRow, language: Language) -> tuple[TableCell, ...]:
+    return (
+        TableCell(language.indicator(row.value.indicator)),
+        TableCell((str(row.value.year),), number=True),
+        TableCell((language.word(f"group-{row.value.group}"),)),
+        TableCell(language.parts(row.value), number=True),
+        TableCell(language.parts(row.lower), number=True),
+        TableCell(language.parts(row.upper), number=True),
+        TableCell((language.word(f"status-{row.value.status.replace('_', '-')}"),)),
+        TableCell((row.vintage,)),
+    )
 
 
 def cell(value: Any, language: Language) -> TableCell:

@@ -8,8 +8,14 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from impact.report.blocks import Block
+from impact.report.annex_blocks import (
+    Values,
+)
+from impact.report.blocks import (
+    Block,
+)
 from impact.report.message import Number
+from impact.report.value_rows import value_rows
 
 LABEL = "label"
 COLUMNS = (
@@ -29,8 +35,10 @@ COLUMNS = (
 def numbers(blocks: Iterable[Block]) -> Iterator[tuple[str, Number]]:
     """Yield every figure of the blocks with the section it stands in."""
     for block in blocks:
-        for number in _inside(block):
-            yield block.section, number
+        inside = value_rows(block) if isinstance(block, Values) else (block,)
+        for part in inside:
+            for number in _inside(part):
+                yield block.section, number
 
 
 def _inside(value: Any) -> Iterator[Number]:

@@ -33,6 +33,7 @@ from impact.report.content.region import (
     pupils,
     region_findings,
     region_front,
+    region_track,
     spread,
     spread_findings,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "region_goals",
     "region_key_figures",
     "region_provenance",
+    "region_track",
     "spread",
     "spread_findings",
     "unanswered_groups",

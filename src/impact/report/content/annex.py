@@ -6,8 +6,17 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import impact
-from impact.report.blocks import Card, Cards, Cell, Provenance, Table
-from impact.report.content.numbers import count, figure, finite, verdict
+from impact.report.annex_blocks import (
+    Card,
+    Cards,
+    Provenance,
+    Values,
+)
+from impact.report.blocks import (
+    Cell,
+    Table,
+)
+from impact.report.content.numbers import count, finite, verdict
 from impact.report.message import (
     IndicatorName,
     Message,
@@ -60,24 +69,25 @@ def region_cards(figures: Overview, region: RegionFigures) -> Cards:
     return Cards(section="annex", cards=tuple(made))
 
 
-def full_table(figures: Overview, place: str) -> Table:
+def full_table(figures: Overview, place: str) -> Values:
     """Return every value of the municipality used in the report, with its status and source."""
-    here = figures.at(place)
-    rows = [
-        (
-            IndicatorName(row["indicator"]),
-            str(int(row["year"])),
-            message(f"group-{row['group']}"),
-            figure(row),
-            figure(row, "lower"),
-            figure(row, "upper"),
-            message(f"status-{row['status'].replace('_', '-')}"),
-            row["vintage"],
-        )
-        for row in here.values.to_dict("records")
-    ]
-    names = ("indicator", "year", "group", "value", "lower", "upper", "status", "vintage")
-    return _table("table-full", names, rows)
+    table = figures.at(place).values
+
+    def limits(column: str) -> tuple[float | None, ...]:
+        return tuple(finite(value) for value in table[column])
+
+    return Values(
+        section="annex",
+        place=place,
+        indicators=tuple(table["indicator"]),
+        years=tuple(int(year) for year in table["year"]),
+        groups=tuple(table["group"]),
+        values=limits("value"),
+        lower=limits("lower"),
+        upper=limits("upper"),
+        statuses=tuple(table["status"]),
+        vintages=tuple(table["vintage"]),
+    )
 
 
 def diagnostics(figures: Overview, place: str) -> Table:

@@ -26,7 +26,8 @@ def forecasts() -> Sentences:
 
 def unanswered_groups() -> Sentences:
     """Return the sentence that no figure here answers questions about other groups."""
-    return Sentences(section="area", messages=(message("groups-none"),))
+    heading = message("groups-heading")
+    return Sentences(section="area", heading=heading, messages=(message("groups-none"),))
 
 
 def local_text(texts: Mapping[str, Any], place: str) -> LocalText | Sentences:

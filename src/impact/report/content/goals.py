@@ -80,15 +80,28 @@ def _reason(standing: Mapping[str, Any], goal: Any) -> Message | None:
     return message(f"goal-reason-{reason.replace('_', '-')}")
 
 
-def region_goals(plan: Plan, standing: pd.DataFrame, region: RegionFigures) -> list[Block]:
-    """Return goals across the region: how many have reached each, and how each one stands."""
+def region_goals(
+    plan: Plan, standing: pd.DataFrame, together: pd.DataFrame, region: RegionFigures
+) -> list[Block]:
+    """Return goals across the region: together, how many have reached each, and one by one.
+
+    Parameters
+    ----------
+    plan
+        The params as read.
+    standing, together
+        Results of `impact.goal_standing` and `impact.shared_standing`.
+    region
+        The region's figures.
+    """
     if not plan.goals:
         return [Sentences(section="where_to", messages=(message("region-goals-none"),))]
     mine = standing[standing["place"].isin(region.places)]
-    return [_counted(plan, mine), _by_place(plan, mine, region)]
+    return [_counted(plan, mine, together), _by_place(plan, mine, region)]
 
 
-def _counted(plan: Plan, standing: pd.DataFrame) -> Table:
+def _counted(plan: Plan, standing: pd.DataFrame, together: pd.DataFrame) -> Table:
+    shared = dict(zip(together["goal"], together["verdict"], strict=True))
     rows = []
     for name, goal in plan.goals.items():
         found = standing.loc[standing["goal"] == name, "verdict"].value_counts()
@@ -96,14 +109,24 @@ def _counted(plan: Plan, standing: pd.DataFrame) -> Table:
             count(int(found.get(word, 0)), f"goal_{word}") if goal.indicator else None
             for word in ("reached", "not_yet", "cannot_tell")
         )
-        rows.append((words(goal.title), *counts, message(f"origin-{goal.origin}")))
-    names = ("goal", "reached", "not-yet", "cannot-tell", "origin")
+        total = verdict("goal", shared.get(name))
+        rows.append((words(goal.title), total, *counts, _decided(goal)))
+    names = ("goal", "together", "reached", "not-yet", "cannot-tell", "origin")
     return Table(
         section="where_to",
         caption=message("region-goals-caption"),
         columns=tuple(message(f"column-{name}") for name in names),
         rows=tuple(rows),
+        remarks=(message("region-goals-remark"),),
     )
+
+
+def _decided(goal: Any) -> Message:
+    """Who decided the goal, and who its measure when that is another."""
+    origin = message(f"origin-{goal.origin}")
+    if goal.indicator is None or goal.standing == goal.origin:
+        return origin
+    return message("goal-origins", goal=origin, measure=message(f"origin-{goal.standing}"))
 
 
 def _by_place(plan: Plan, standing: pd.DataFrame, region: RegionFigures) -> Table:

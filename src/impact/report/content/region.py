@@ -58,7 +58,10 @@ def region_front(figures: Overview, region: RegionFigures, *, historical: bool =
             "worsening": count(int(words.get("worsening", 0)), "worsening"),
             "tested": count(tested, "tested"),
         }
-        headline = message("headline-region", place=place, **numbers)
+        changed = int(words.get("improving", 0)) + int(words.get("worsening", 0))
+        name = "headline-region" if changed else "headline-region-none"
+        kept = numbers if changed else {"tested": numbers["tested"]}
+        headline = message(name, place=place, **kept)
     else:
         headline = message("headline-region-untestable", place=place)
     return Front(
@@ -98,6 +101,20 @@ def region_findings(figures: Overview, region: RegionFigures) -> Findings:
         remarks.insert(0, message("findings-more", count=more))
     none = None if items else message("region-findings-none")
     return Findings(section="where_now", items=items, none=none, remarks=tuple(remarks))
+
+
+def region_track(region: RegionFigures, together: pd.DataFrame) -> Sentences:
+    """Return page one's verdict line of a region: goals together, and how far apart."""
+    words = together["verdict"].value_counts()
+    lines = []
+    if len(together):
+        found = ("reached", "not_yet", "cannot_tell")
+        numbers = {word: count(int(words.get(word, 0)), word) for word in found}
+        total = count(len(together), "goals")
+        lines.append(message("track-goals-together", total=total, **numbers))
+    lines.extend(spread_findings(region).messages)
+    lines.append(message("track-no-effects"))
+    return Sentences(section="on_track", messages=tuple(lines))
 
 
 def spread(figures: Overview, region: RegionFigures) -> Spread:

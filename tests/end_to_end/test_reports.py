@@ -37,6 +37,10 @@ class Figures(HTMLParser):
         self._value: str | None = None
         self._text = ""
 
+    def printed_values(self) -> list[str]:
+        """Unrounded values; sentences may order them differently in each language."""
+        return [value for value, _ in self.printed]
+
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         found = dict(attributes)
         if tag == "div":
@@ -104,7 +108,7 @@ def test_every_number_on_page_one_stands_in_the_table_of_values(jonkoping: Path)
 def test_languages_print_identical_numbers(jonkoping: Path) -> None:
     for folder in [*reports(jonkoping), jonkoping / "region"]:
         swedish, english = (figures(folder / f"report.{code}.html") for code in ("sv", "en"))
-        assert [value for value, _ in swedish.printed] == [value for value, _ in english.printed]
+        assert sorted(swedish.printed_values()) == sorted(english.printed_values())
         assert len(swedish.printed) > 100
 
 
@@ -113,7 +117,7 @@ def test_a_printed_number_is_its_value_rounded(jonkoping: Path, abroad: Path) ->
     pages.append((abroad / "finland/2012/FI-235/report.fi.html", "fi"))
     pages.append((abroad / "telemark/2025/NO-4003/report.nb.html", "nb"))
     for path, language in pages:
-        for value, text in figures(path).printed:
+        for value, text in filter(lambda pair: pair[0], figures(path).printed):
             printed, decimals = read_back(text, language)
             assert math.isclose(printed, float(value), abs_tol=0.5000001 * 10**-decimals), text
 
@@ -150,7 +154,7 @@ def test_kolada_is_the_source_of_untouched_values_only(jonkoping: Path) -> None:
 def test_bilingual_and_historical_reports(abroad: Path) -> None:
     folder = abroad / "finland/2012/FI-235"
     finnish, swedish = (figures(folder / f"report.{code}.html") for code in ("fi", "sv"))
-    assert [value for value, _ in finnish.printed] == [value for value, _ in swedish.printed]
+    assert sorted(finnish.printed_values()) == sorted(swedish.printed_values())
     assert "Kauniainen" in (folder / "report.fi.html").read_text("utf-8")
     assert "Grankulla" in (folder / "report.sv.html").read_text("utf-8")
     assert "Historiallisia" in (folder / "report.fi.html").read_text("utf-8")

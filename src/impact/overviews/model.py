@@ -93,11 +93,13 @@ class Overview:
     def reference_kind(self, *indicators: str) -> str:
         """Return whether indicators are compared with the median municipality or the country.
 
-        Without any, all that are tested anywhere count; a mixture is called published, which is
-        true of the country as a whole.
+        Without any, all that are compared count. The answer is median, published (the producer's
+        figure for the country) or mixed.
         """
-        chosen = set(indicators) or {indicator.id for indicator in self.indicators}
-        return "published" if chosen & self.published else "median"
+        chosen = set(indicators) or set(self.tests["indicator"])
+        if not chosen & self.published:
+            return "median"
+        return "published" if chosen <= self.published else "mixed"
 
     @property
     def newest_year(self) -> int | None:

@@ -201,13 +201,15 @@ class BarometerRow:
 class Barometer(Block):
     """The spine chart of one area and its table.
 
-    `country_low` and `country_high` of a row are the quartiles of the country's municipalities;
-    better is always drawn to the right.
+    `country_low` and `country_high` of a row are the quartiles of the municipalities that have
+    figures; better is always drawn to the right. `reference` says what the country's figure is:
+    median (municipality), published (by the producer) or mixed.
     """
 
     area: str
     heading: Message
     rows: tuple[BarometerRow, ...]
+    reference: str = "median"
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,11 +245,12 @@ class TrendPanel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trends(Block):
-    """Small multiples of series, and their table."""
+    """Small multiples of series, and their table; `reference` as in a barometer."""
 
     area: str
     heading: Message | None
     panels: tuple[TrendPanel, ...]
+    reference: str = "median"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from impact.report.blocks import (
     Barometer,
     Block,
     Changes,
+    Findings,
     Front,
     Goals,
     Sentences,
@@ -32,7 +33,8 @@ from impact.report.region_blocks import (
 from impact.report.render import nodes
 from impact.report.values_csv import numbers
 
-FEW_GOALS = 5
+ROOMY_LINES = 26
+"""Lines on page one up to which it is set in larger type."""
 QUESTIONS = {"where_now": "1", "where_to": "2", "how": "3", "on_track": "4"}
 
 
@@ -92,7 +94,7 @@ def html(
         title=title,
         subject=subject,
         front=front,
-        roomy=sum(len(block.rows) for block in blocks if isinstance(block, Goals)) <= FEW_GOALS,
+        roomy=_lines(blocks) <= ROOMY_LINES,
         lead=Markup(writer.write(nodes(front, language))),
         questions=[section for section in first if section.content],
         sections=rest,
@@ -102,6 +104,21 @@ def html(
         files=files or {},
         home=home,
     )
+
+
+def _lines(blocks: Sequence[Block]) -> int:
+    """Return about how many printed lines page one has beside its headings."""
+    lines = 0
+    for block in blocks:
+        if isinstance(block, Goals):
+            lines += 3 * len(block.rows)
+        elif isinstance(block, Findings):
+            lines += 2 * len(block.items)
+        elif isinstance(block, Front):
+            lines += 2 * len(block.notes)
+        elif isinstance(block, Sentences) and block.section in FIRST_PAGE:
+            lines += 2 * len(block.messages)
+    return lines
 
 
 def front_of(blocks: Iterable[Block]) -> Front:

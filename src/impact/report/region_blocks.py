@@ -10,11 +10,15 @@ from impact.report.message import Message, Number, Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Multiples(Block):
-    """One indicator, one small panel per municipality, all on one scale."""
+    """One indicator, one small panel per municipality, all on one scale.
+
+    `reference` says what the country's figure is, as in a barometer.
+    """
 
     indicator: str
     heading: Message
     panels: tuple[TrendPanel, ...]
+    reference: str = "median"
 
 
 @dataclass(frozen=True, slots=True)

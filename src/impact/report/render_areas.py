@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from impact.report.blocks import (
     Activities,
     ActivityRow,
@@ -33,9 +35,14 @@ from impact.report.render_first_page import remarks
 EMPTY = TableCell(("–",), number=True)
 
 
-def head(language: Language, *names: str) -> tuple[Text, ...]:
+def head(language: Language, *names: str, reference: str = "median") -> tuple[Text, ...]:
     """Return column headings by their names in the language files."""
-    return tuple((language.word(f"head-{name}"),) for name in names)
+    return tuple((language.word(f"head-{name}", reference=reference),) for name in names)
+
+
+def legend(language: Language, names: Iterable[str], reference: str) -> tuple:
+    """Return marks with their meanings; `reference` says what the country's figure is."""
+    return tuple((name, (language.word(f"legend-{name}", reference=reference),)) for name in names)
 
 
 def figure_cell(number: Number | None, language: Language, note: Text = ()) -> TableCell:
@@ -53,7 +60,7 @@ def barometer(block: Barometer, language: Language) -> Nodes:
     columns = ("indicator", "value", "interval", *MEDIANS, "comparison", "trend")
     table = TableNode(
         (language.word("table-barometer", area=area_name(block.area, language)),),
-        head(language, *columns),
+        head(language, *columns, reference=block.reference),
         tuple(_barometer_row(row, language) for row in block.rows),
         folded=True,
     )
@@ -61,7 +68,7 @@ def barometer(block: Barometer, language: Language) -> Nodes:
     figure = FigureNode(
         draw_barometer(block, language, alt),
         alt,
-        tuple((mark, (language.word(f"legend-{mark}"),)) for mark in BAROMETER_LEGEND),
+        legend(language, BAROMETER_LEGEND, block.reference),
         table,
     )
     return (figure,)
@@ -119,9 +126,9 @@ def trends(block: Trends, language: Language) -> Nodes:
         tuple(trend_row(panel, language) for panel in block.panels),
         folded=True,
     )
-    legend = tuple((mark, (language.word(f"legend-{mark}"),)) for mark in trend_marks(block.panels))
+    marks = legend(language, trend_marks(block.panels), block.reference)
     alt = trends_alt(block.panels, language, name)
-    nodes.append(FigureNode(draw_trends(block, language, alt), alt, legend, table))
+    nodes.append(FigureNode(draw_trends(block, language, alt), alt, marks, table))
     return tuple(nodes)
 
 

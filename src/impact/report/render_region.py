@@ -17,6 +17,7 @@ from impact.report.region_blocks import (
 from impact.report.render_areas import (
     figure_cell,
     head,
+    legend,
     trend_marks,
     trend_row,
     trends_alt,
@@ -38,9 +39,9 @@ def multiples(block: Multiples, language: Language) -> Nodes:
         tuple(rows),
         folded=True,
     )
-    legend = tuple((mark, (language.word(f"legend-{mark}"),)) for mark in trend_marks(block.panels))
+    marks = legend(language, trend_marks(block.panels), block.reference)
     alt = trends_alt(block.panels, language, name)
-    figure = FigureNode(draw_multiples(block, language, alt), alt, legend, table)
+    figure = FigureNode(draw_multiples(block, language, alt), alt, marks, table)
     return (Heading(language.text(block.heading), 3), figure)
 
 
@@ -92,8 +93,8 @@ def spread(block: Spread, language: Language) -> Nodes:
         widening=words.count("worsening") + words.count("increasing"),
     )
     marks = ("region-band", "region-median", "country-band")
-    legend = tuple((mark, (language.word(f"legend-{mark}"),)) for mark in marks)
-    figure = FigureNode(draw_spread(block, language, alt), alt, legend, table)
+    explained = legend(language, marks, "median")
+    figure = FigureNode(draw_spread(block, language, alt), alt, explained, table)
     return (Heading(language.text(block.heading), 3), figure)
 
 

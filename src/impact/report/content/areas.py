@@ -51,12 +51,14 @@ def _area(figures: Overview, here: PlaceFigures, area: str) -> list[Block]:
         area=area,
         heading=_heading(figures, here, area, ids),
         rows=tuple(_position(figures, here, identifier) for identifier in ids),
+        reference=figures.reference_kind(*ids),
     )
     trends = Trends(
         section="area",
         area=area,
         heading=message("area-trends-heading", area=_area_name(area)),
         panels=tuple(trend_panel(figures, here, identifier) for identifier in ids),
+        reference=figures.reference_kind(*ids),
     )
     gaps = [here.gaps[identifier] for identifier in ids if identifier in here.gaps]
     groups = Gaps(

@@ -77,6 +77,6 @@ def reference_name(country: str, kind: str) -> Message:
     country
         SE, FI or NO.
     kind
-        median (of the country's municipalities) or published (the country's own figure).
+        median (of the country's municipalities), published (the country's own figure) or mixed.
     """
     return message(f"reference-{kind}-{country.lower()}")

@@ -181,7 +181,13 @@ def multiples(
         if panels:
             heading = message("region-multiples-heading", indicator=IndicatorName(identifier))
             shown.append(
-                Multiples(section="area", indicator=identifier, heading=heading, panels=panels)
+                Multiples(
+                    section="area",
+                    indicator=identifier,
+                    heading=heading,
+                    panels=panels,
+                    reference=figures.reference_kind(identifier),
+                )
             )
     return shown
 

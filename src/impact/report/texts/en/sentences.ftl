@@ -234,3 +234,6 @@ column-together = All together
 goal-origins = { $goal } · measure and target: { $measure }
 region-goals-remark = All together: the municipalities' mean distance to their own targets. The columns after it count municipalities.
 track-goals-together = Of { $total } goals that can be measured, for all municipalities together: { $reached } reached, { $not_yet } not yet, { $cannot_tell } cannot be told.
+reference-mixed-se = the figures for Sweden
+reference-mixed-fi = the figures for Finland
+reference-mixed-no = the figures for Norway

@@ -182,7 +182,11 @@ head-verdict = Verdict
 head-indicator = Indicator
 head-value = Value
 head-interval = 95% interval
-head-country = Median municipality, country
+head-country = { $reference ->
+    [published] Country, published
+    [mixed] Country
+   *[median] Median municipality, country
+ }
 head-region = Median municipality, region
 head-peers = Median, comparable municipalities
 head-comparison = Against the country
@@ -214,19 +218,27 @@ group-grade = Grade { $which }
 axis-better = Better →
 axis-worse = ← Worse
 legend-own = This municipality, with 95% interval
-legend-country = Median municipality of the country
-legend-band = Middle half of the country's municipalities
+legend-country = { $reference ->
+    [published] The whole country
+    [mixed] The country: median municipality or published figure
+   *[median] Median municipality of the country
+ }
+legend-band = Middle half of the municipalities with figures
 legend-region = Median municipality of the region
 legend-peers = Median of comparable municipalities
 legend-direction = Better is to the right, also where a low figure is good
 legend-series = This municipality
 legend-interval = 95% interval
-legend-country-series = Median municipality of the country
+legend-country-series = { $reference ->
+    [published] The whole country
+    [mixed] The country: median municipality or published figure
+   *[median] Median municipality of the country
+ }
 legend-region-series = Median municipality of the region
 legend-break = Break in the series
 legend-region-band = Middle half of the region's municipalities
 legend-region-median = Median municipality of the region
-legend-country-band = Quartiles of the country's municipalities
+legend-country-band = Quartiles of the country's municipalities with figures
 alt-barometer = { $heading }. Of { $rows } indicators { $better } are better, { $worse } worse and { $unclear } not clearly different.
 alt-trends = { $name }: { $improving } of { $panels } series improve clearly, { $worsening } worsen, { $unclear } show no clear change.
 alt-map = { $heading }: { $better } of { $rows } municipalities are better, { $worse } worse.

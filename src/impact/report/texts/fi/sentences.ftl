@@ -233,3 +233,6 @@ column-together = Kaikki yhdessä
 goal-origins = { $goal } · mittari ja tavoitetaso: { $measure }
 region-goals-remark = Kaikki yhdessä: kuntien keskimääräinen etäisyys omiin tavoitetasoihinsa. Sen jälkeiset sarakkeet laskevat kuntia.
 track-goals-together = Mitattavia tavoitteita, kaikki kunnat yhdessä: { $total }. Saavutettuja { $reached }, ei vielä { $not_yet }, ei voi arvioida { $cannot_tell }.
+reference-mixed-se = Ruotsin luvut
+reference-mixed-fi = Suomen luvut
+reference-mixed-no = Norjan luvut

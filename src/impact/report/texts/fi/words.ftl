@@ -185,7 +185,11 @@ head-verdict = Arvio
 head-indicator = Indikaattori
 head-value = Arvo
 head-interval = 95 prosentin väli
-head-country = Maan mediaanikunta
+head-country = { $reference ->
+    [published] Koko maa, julkaistu
+    [mixed] Koko maa
+   *[median] Maan mediaanikunta
+ }
 head-region = Alueen mediaanikunta
 head-peers = Vertailukuntien mediaani
 head-comparison = Maahan verrattuna
@@ -217,19 +221,27 @@ group-grade = { $which }. luokka
 axis-better = Parempi →
 axis-worse = ← Huonompi
 legend-own = Kunta ja 95 prosentin väli
-legend-country = Maan mediaanikunta
-legend-band = Keskimmäinen puolikas maan kunnista
+legend-country = { $reference ->
+    [published] Koko maa
+    [mixed] Maa: mediaanikunta tai julkaistu luku
+   *[median] Maan mediaanikunta
+ }
+legend-band = Keskimmäinen puolikas kunnista, joilla on luku
 legend-region = Alueen mediaanikunta
 legend-peers = Vertailukelpoisten kuntien mediaani
 legend-direction = Parempi on oikealla, myös kun pieni luku on hyvä
 legend-series = Kunta
 legend-interval = 95 prosentin väli
-legend-country-series = Maan mediaanikunta
+legend-country-series = { $reference ->
+    [published] Koko maa
+    [mixed] Maa: mediaanikunta tai julkaistu luku
+   *[median] Maan mediaanikunta
+ }
 legend-region-series = Alueen mediaanikunta
 legend-break = Katkos sarjassa
 legend-region-band = Keskimmäinen puolikas alueen kunnista
 legend-region-median = Alueen mediaanikunta
-legend-country-band = Maan kuntien kvartiilit
+legend-country-band = Maan niiden kuntien kvartiilit, joilla on luku
 alt-barometer = { $heading }. Indikaattoreita { $rows }: parempia { $better }, huonompia { $worse }, ei selvää eroa { $unclear }.
 alt-trends = { $name }: sarjoja { $panels }, selvästi paranevia { $improving }, huononevia { $worsening }, ei selvää muutosta { $unclear }.
 alt-map = { $heading }: kuntia { $rows }, parempia { $better }, huonompia { $worse }.

@@ -233,3 +233,6 @@ column-together = Alle sammen
 goal-origins = { $goal } · mål på resultat og nivå: { $measure }
 region-goals-remark = Alle sammen: kommunenes gjennomsnittlige avstand til egne målnivåer. Kolonnene etter teller kommuner.
 track-goals-together = Målbare mål, alle kommuner sammen: { $total }. Nådd: { $reached }, ikke ennå: { $not_yet }, kan ikke sies: { $cannot_tell }.
+reference-mixed-se = tallene for Sverige
+reference-mixed-fi = tallene for Finland
+reference-mixed-no = tallene for Norge

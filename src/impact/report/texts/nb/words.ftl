@@ -176,7 +176,11 @@ head-verdict = Vurdering
 head-indicator = Indikator
 head-value = Verdi
 head-interval = 95-prosentintervall
-head-country = Mediankommune, landet
+head-country = { $reference ->
+    [published] Landet, publisert
+    [mixed] Landet
+   *[median] Mediankommune, landet
+ }
 head-region = Mediankommune, regionen
 head-peers = Median, sammenlignbare kommuner
 head-comparison = Mot landet
@@ -208,19 +212,27 @@ group-grade = { $which }. trinn
 axis-better = Bedre →
 axis-worse = ← Dårligere
 legend-own = Kommunen, med 95-prosentintervall
-legend-country = Landets mediankommune
-legend-band = Midterste halvdel av landets kommuner
+legend-country = { $reference ->
+    [published] Hele landet
+    [mixed] Landet: mediankommune eller publisert tall
+   *[median] Landets mediankommune
+ }
+legend-band = Midterste halvdel av kommunene med tall
 legend-region = Regionens mediankommune
 legend-peers = Median for sammenlignbare kommuner
 legend-direction = Bedre er til høyre, også der en lav verdi er bra
 legend-series = Kommunen
 legend-interval = 95-prosentintervall
-legend-country-series = Landets mediankommune
+legend-country-series = { $reference ->
+    [published] Hele landet
+    [mixed] Landet: mediankommune eller publisert tall
+   *[median] Landets mediankommune
+ }
 legend-region-series = Regionens mediankommune
 legend-break = Brudd i serien
 legend-region-band = Midterste halvdel av regionens kommuner
 legend-region-median = Regionens mediankommune
-legend-country-band = Kvartiler for landets kommuner
+legend-country-band = Kvartiler for landets kommuner med tall
 alt-barometer = { $heading }. Av { $rows } indikatorer er { $better } bedre, { $worse } dårligere og { $unclear } ikke klart forskjellige.
 alt-trends = { $name }: { $improving } av { $panels } serier blir klart bedre, { $worsening } dårligere, { $unclear } viser ingen klar endring.
 alt-map = { $heading }: { $better } av { $rows } kommuner er bedre, { $worse } dårligere.

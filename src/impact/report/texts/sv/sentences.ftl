@@ -233,3 +233,6 @@ column-together = Alla tillsammans
 goal-origins = { $goal } · mått och målnivå: { $measure }
 region-goals-remark = Alla tillsammans: kommunernas medelavstånd till sina egna målnivåer. Kolumnerna därefter räknar kommuner.
 track-goals-together = Mätbara mål, alla kommuner tillsammans: { $total }. Nådda: { $reached }, inte ännu: { $not_yet }, går inte att bedöma: { $cannot_tell }.
+reference-mixed-se = siffrorna för Sverige
+reference-mixed-fi = siffrorna för Finland
+reference-mixed-no = siffrorna för Norge

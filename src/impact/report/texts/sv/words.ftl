@@ -176,7 +176,11 @@ head-verdict = Bedömning
 head-indicator = Indikator
 head-value = Värde
 head-interval = 95-procentigt intervall
-head-country = Mediankommun, landet
+head-country = { $reference ->
+    [published] Landet, publicerad
+    [mixed] Landet
+   *[median] Mediankommun, landet
+ }
 head-region = Mediankommun, regionen
 head-peers = Median, jämförbara kommuner
 head-comparison = Mot landet
@@ -208,19 +212,27 @@ group-grade = Årskurs { $which }
 axis-better = Bättre →
 axis-worse = ← Sämre
 legend-own = Kommunen, med 95-procentigt intervall
-legend-country = Landets mediankommun
-legend-band = Mittersta hälften av landets kommuner
+legend-country = { $reference ->
+    [published] Hela landet
+    [mixed] Landet: mediankommun eller publicerad siffra
+   *[median] Landets mediankommun
+ }
+legend-band = Mittersta hälften av kommunerna med uppgift
 legend-region = Regionens mediankommun
 legend-peers = Median för jämförbara kommuner
 legend-direction = Bättre är åt höger, också där ett lågt värde är bra
 legend-series = Kommunen
 legend-interval = 95-procentigt intervall
-legend-country-series = Landets mediankommun
+legend-country-series = { $reference ->
+    [published] Hela landet
+    [mixed] Landet: mediankommun eller publicerad siffra
+   *[median] Landets mediankommun
+ }
 legend-region-series = Regionens mediankommun
 legend-break = Brott i serien
 legend-region-band = Mittersta hälften av regionens kommuner
 legend-region-median = Regionens mediankommun
-legend-country-band = Kvartiler för landets kommuner
+legend-country-band = Kvartiler för landets kommuner med uppgift
 alt-barometer = { $heading }. Av { $rows } indikatorer är { $better } bättre, { $worse } sämre och { $unclear } inte tydligt skilda.
 alt-trends = { $name }: { $improving } av { $panels } serier förbättras tydligt, { $worsening } försämras, { $unclear } visar ingen tydlig förändring.
 alt-map = { $heading }: { $better } av { $rows } kommuner är bättre, { $worse } sämre.

@@ -59,7 +59,8 @@ class SpreadPanel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread(Block):
-    """Equal quality: how far apart the municipalities are, and whether that narrows."""
+    """Equal quality in one area: how far apart the municipalities are, and whether it narrows."""
 
+    area: str
     heading: Message
     panels: tuple[SpreadPanel, ...]

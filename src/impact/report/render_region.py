@@ -15,6 +15,7 @@ from impact.report.region_blocks import (
     SpreadPanel,
 )
 from impact.report.render_areas import (
+    area_name,
     figure_cell,
     head,
     legend,
@@ -80,7 +81,7 @@ def choropleth_map(block: ChoroplethMap, language: Language) -> Nodes:
 def spread(block: Spread, language: Language) -> Nodes:
     """Return how far apart the municipalities are over time."""
     table = TableNode(
-        (language.word("table-spread"),),
+        (language.word("table-spread", area=area_name(block.area, language)),),
         head(language, "indicator", "period", "spread-first", "spread-last", "spread-trend"),
         tuple(_spread_row(panel, language) for panel in block.panels),
         folded=True,

@@ -56,7 +56,7 @@ def _area(figures: Overview, here: PlaceFigures, area: str) -> list[Block]:
     trends = Trends(
         section="area",
         area=area,
-        heading=message("area-trends-heading", area=_area_name(area)),
+        heading=message("area-trends-heading", area=area_name(area)),
         panels=tuple(trend_panel(figures, here, identifier) for identifier in ids),
         reference=figures.reference_kind(*ids),
     )
@@ -70,7 +70,8 @@ def _area(figures: Overview, here: PlaceFigures, area: str) -> list[Block]:
     return [barometer, trends, groups]
 
 
-def _area_name(area: str) -> Message:
+def area_name(area: str) -> Message:
+    """Return the name of an area of development."""
     return message(f"area-{area.replace('_', '-')}")
 
 
@@ -82,7 +83,7 @@ def _heading(figures: Overview, here: PlaceFigures, area: str, ids: list[str]) -
     )
     tested = sum(1 for identifier in ids if identifier in here.tested_ids("comparison"))
     names = {
-        "area": _area_name(area),
+        "area": area_name(area),
         "reference_name": reference_name(figures.country, figures.reference_kind(*ids)),
     }
     better, worse = count(words["better"], "better"), count(words["worse"], "worse")
@@ -212,7 +213,7 @@ def context_table(figures: Overview, place: str) -> Table | Block:
     names = ("indicator", "year", "value", "region", "country")
     return Table(
         section="area",
-        heading=_area_name(CONTEXT),
+        heading=area_name(CONTEXT),
         caption=message("table-context"),
         columns=tuple(message(f"column-{name}") for name in names),
         rows=tuple(rows),

@@ -12,7 +12,7 @@ from impact.report.blocks import (
     Sentences,
     Table,
 )
-from impact.report.content.areas import trend_panel
+from impact.report.content.areas import area_name, trend_panel
 from impact.report.content.front import read_between
 from impact.report.content.numbers import change, count, figure, finite, reference_name, verdict
 from impact.report.message import (
@@ -117,13 +117,24 @@ def region_track(region: RegionFigures, together: pd.DataFrame) -> Sentences:
     return Sentences(section="on_track", messages=tuple(lines))
 
 
-def spread(figures: Overview, region: RegionFigures) -> Spread:
-    """Return how far apart the municipalities are over time: equal quality."""
-    panels = tuple(
-        _spread_panel(identifier, table.sort_values("year"), region)
-        for identifier, table in region.spread.groupby("indicator", sort=False)
-    )
-    return Spread(section="area", heading=message("region-spread-heading"), panels=panels)
+def spread(region: RegionFigures) -> list[Spread]:
+    """Return how far apart the municipalities are over time, area by area: equal quality."""
+    panels: dict[str, list[SpreadPanel]] = {}
+    for identifier, table in region.spread.groupby("indicator", sort=False):
+        area = catalogue.indicator(identifier).area
+        panels.setdefault(area, []).append(
+            _spread_panel(identifier, table.sort_values("year"), region)
+        )
+    return [
+        Spread(
+            section="area",
+            area=area,
+            heading=message("region-spread-heading", area=area_name(area)),
+            panels=tuple(panels[area]),
+        )
+        for area in catalogue.AREAS
+        if area in panels
+    ]
 
 
 def spread_findings(region: RegionFigures) -> Sentences:
@@ -134,7 +145,11 @@ def spread_findings(region: RegionFigures) -> Sentences:
         for identifier, row in region.spread_trends.items()
         if row["verdict"] in words
     )
-    return Sentences(section="area", messages=lines or (message("region-spread-none"),))
+    return Sentences(
+        section="area",
+        heading=message("region-equality-heading"),
+        messages=lines or (message("region-spread-none"),),
+    )
 
 
 def _spread_panel(identifier: str, table: pd.DataFrame, region: RegionFigures) -> SpreadPanel:

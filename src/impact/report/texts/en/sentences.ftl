@@ -149,7 +149,8 @@ dialogue-unknown-goals = { $count_n ->
  }
 
 ## Region
-region-spread-heading = Equal quality: how far apart are the municipalities?
+region-spread-heading = { $area }: how far apart are the municipalities?
+region-equality-heading = Equal quality
 region-spread-narrowing = { $indicator }: the municipalities come closer to each other.
 region-spread-widening = { $indicator }: the municipalities move apart.
 region-spread-none = No clear change in how far apart the municipalities are.

@@ -148,7 +148,8 @@ dialogue-unknown-goals = { $count_n ->
  }
 
 ## Alue
-region-spread-heading = Yhdenvertaisuus: kuinka kaukana kunnat ovat toisistaan?
+region-spread-heading = { $area }: kuinka kaukana kunnat ovat toisistaan?
+region-equality-heading = Yhdenvertainen laatu
 region-spread-narrowing = { $indicator }: kunnat lähenevät toisiaan.
 region-spread-widening = { $indicator }: kunnat etääntyvät toisistaan.
 region-spread-none = Kuntien etäisyydessä ei ole selvää muutosta.

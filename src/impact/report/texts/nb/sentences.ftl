@@ -148,7 +148,8 @@ dialogue-unknown-goals = { $count_n ->
  }
 
 ## Region
-region-spread-heading = Likeverd: hvor langt fra hverandre er kommunene?
+region-spread-heading = { $area }: hvor langt fra hverandre er kommunene?
+region-equality-heading = Likeverdig kvalitet
 region-spread-narrowing = { $indicator }: kommunene nærmer seg hverandre.
 region-spread-widening = { $indicator }: kommunene fjerner seg fra hverandre.
 region-spread-none = Ingen klar endring i hvor langt fra hverandre kommunene er.

@@ -148,7 +148,8 @@ dialogue-unknown-goals = { $count_n ->
  }
 
 ## Region
-region-spread-heading = Likvärdighet: hur långt ifrån varandra ligger kommunerna?
+region-spread-heading = { $area }: hur långt ifrån varandra ligger kommunerna?
+region-equality-heading = Likvärdig kvalitet
 region-spread-narrowing = { $indicator }: kommunerna närmar sig varandra.
 region-spread-widening = { $indicator }: kommunerna glider isär.
 region-spread-none = Avståndet mellan kommunerna förändras inte tydligt.

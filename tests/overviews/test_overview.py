@@ -171,3 +171,11 @@ def test_one_municipality_alone_is_a_region_without_spread(sweden) -> None:
     plan = load_plan("params/jonkoping.yml", only=["Aneby"])
     region = region_figures(sweden, plan)
     assert region.spread.empty and region.median_trends.empty and not region.spread_trends
+
+
+def test_a_run_of_years_that_ended_long_ago_is_no_trend(sweden) -> None:
+    trend = sweden.at("SE-1761").trends["kolada:N17813"]
+    assert trend["last_year"] < 2019
+    assert (trend["verdict"], trend["reason"]) == ("not_calculable", "old")
+    tested = sweden.trends[sweden.trends["p_value"].notna()]
+    assert tested["last_year"].min() >= 2019

@@ -78,7 +78,7 @@ def _overview(
     newest = references.beside(newest, total, paths, region_paths, peers)
     latest, trends, gaps, tests = judged(
         _compared(newest, described, compared),
-        _trends(total, described, compared, paths, breaks, window, minimum_years),
+        _trends(total, described, compared, paths, breaks, (window, minimum_years), year - max_age),
         sex_gaps(values, described, compared, breaks, population, year - max_age),
         described,
     )
@@ -225,16 +225,21 @@ def _trends(
     compared: list[str],
     country_paths: pd.DataFrame,
     breaks: pd.DataFrame,
-    window: int,
-    minimum: int,
+    length: tuple[int, int],
+    oldest: int,
 ) -> pd.DataFrame:
+    """Test every series over its last unbroken years; a run that ended before `oldest` is old."""
     series = total[total["indicator"].isin(compared)][["place", "indicator", "year", "value"]]
     if series.empty:
         return pd.DataFrame(columns=[*TREND_COLUMNS, "own_verdict"])
     reference = country_paths[["indicator", "year", "value"]]
     reference = reference.rename(columns={"value": "reference"})
     against = series.merge(reference, on=["indicator", "year"], how="left")
-    options = {"window": window, "minimum": minimum}
+    options = {"window": length[0], "minimum": length[1]}
     own = tested_series(series, described, breaks, **options)
     relative = tested_series(against, described, breaks, **options)
-    return pd.concat([own, relative], ignore_index=True)
+    table = pd.concat([own, relative], ignore_index=True)
+    old = table["p_value"].notna() & (table["last_year"] < oldest)
+    table.loc[old, ["slope", "lower", "upper", "change", "p_value"]] = np.nan
+    table.loc[old, ["verdict", "reason"]] = ["not_calculable", "old"]
+    return table

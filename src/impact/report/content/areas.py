@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from impact import catalogue
 from impact.report.blocks import (
@@ -158,7 +159,7 @@ def trend_panel(figures: Overview, here: PlaceFigures, identifier: str) -> Trend
         last_year=_year(trend.get("last_year")),
         trend=verdict("trend", trend.get("verdict")),
         trend_to_country=verdict("trend", relative.get("verdict")),
-        note=_reason(trend.get("reason"), figures.minimum_years),
+        note=_reason(trend, figures.minimum_years),
     )
 
 
@@ -174,9 +175,12 @@ def _path(path: dict[int, float], years: tuple[int, ...]) -> Series | None:
     return Series(years=shared, values=tuple(finite(path[year]) for year in shared))
 
 
-def _reason(reason: object, minimum: int) -> Message | None:
-    if reason == "short":
+def _reason(trend: Mapping[str, Any], minimum: int) -> Message | None:
+    reason = trend.get("reason")
+    if reason in ("short", "gap", "break"):
         return message("row-note-short", years=count(minimum, "minimum_years"))
+    if reason == "old":
+        return message("row-note-old", year=Year(int(trend["last_year"])))
     return message("row-note-window") if reason == "window" else None
 
 

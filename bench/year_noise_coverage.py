@@ -104,6 +104,7 @@ def main() -> None:
     """Print the tables."""
     print("| country | interval | indicators | all figures | median | lowest | highest |")
     print("|---|---|---|---|---|---|---|")
+    by_indicator = {}
     for country in POPULATION:
         raw = figures(country)
         yearly = raw[~raw["indicator"].isin(POPULATION.values())]
@@ -114,6 +115,13 @@ def main() -> None:
             name = f"{level * 100:g} %, common movement removed"
             print(line(country, name, coverage(apart, level)))
         print(line(country, "95 %, smooth path", smooth_path_coverage(yearly)))
+        by_indicator[country] = coverage(yearly, 0.95), coverage(apart, 0.95)
+    print("\n| indicator | figures tested | raw | common movement removed |\n|---|---|---|---|")
+    for raw, apart in by_indicator.values():
+        both = raw.assign(coverage_apart=apart["coverage"])
+        for row in both.itertuples():
+            shares = f"{row.coverage * 100:.0f} | {row.coverage_apart * 100:.0f}"
+            print(f"| {row.Index} | {row.tested:.0f} | {shares} |")
     print(f"\nN15428: {shares_by_chance()}")
 
 

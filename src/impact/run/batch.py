@@ -12,6 +12,7 @@ from typing import Any
 from impact import folders, places
 from impact.errors import ImpactError
 from impact.run import manifest
+from impact.run.coverage import check_coverage
 from impact.run.index_page import REGION, index_file, write_index
 from impact.run.lock import locked
 from impact.run.make_report import Job, Outcome, make
@@ -71,12 +72,14 @@ def run(
     Raises
     ------
     ImpactError
-        A place of `only` is unknown, the folder cannot be written to, or another run is at work
-        in it. A report that fails raises nothing: it is among the outcomes.
+        No figure is near the report year, a place of `only` is unknown, the folder cannot be
+        written to, or another run is at work in it. A report that fails raises nothing: it is
+        among the outcomes.
     """
     began = time.perf_counter()
     if workers < 1:
         raise ImpactError(f"{workers} workers make no report; choose 1 or more.")
+    check_coverage(plan)
     only = tuple(only)
     codes = chosen(plan, only) or plan.places
     folder = writable(Path(out) / plan.name) / str(plan.year)

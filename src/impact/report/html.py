@@ -165,4 +165,7 @@ def preview(block: Block, language: Language) -> str:
     from impact.report.render import nodes
 
     content = HtmlWriter(language).write(nodes(block, language))
-    return f'<div class="impact-preview" lang="{language.code}">{content}</div>'
+    style = (TEMPLATE / "preview.css").read_text(encoding="utf-8")
+    return (
+        f'<div class="impact-preview" lang="{language.code}"><style>{style}</style>{content}</div>'
+    )

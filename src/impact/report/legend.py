@@ -39,4 +39,5 @@ _MARKS = {
 
 def mark(name: str) -> str:
     """Return a mark of the charts as a small inline SVG, hidden from screen readers."""
-    return f'<svg viewBox="0 0 28 16" class="mark" aria-hidden="true">{_MARKS[name]}</svg>'
+    size = 'viewBox="0 0 28 16" width="28" height="16"'
+    return f'<svg {size} class="mark" aria-hidden="true">{_MARKS[name]}</svg>'

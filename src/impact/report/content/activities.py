@@ -34,7 +34,7 @@ def activities(plan: Plan, place: str | None = None, *, brief: bool = False) -> 
     shown = _brief(taking_part) if brief else taking_part
     remarks = []
     if not rows:
-        remarks.append(message("activities-none"))
+        remarks.append(message("activities-none" if place else "activities-none-region"))
     elif not taking_part:
         remarks.append(message("activities-none-takes-part"))
     if len(shown) < len(taking_part):

@@ -79,6 +79,7 @@ goal-reason-tested-short = The figure is short of the target by more than chance
 
 ## Activities
 activities-none = No activities are registered for this municipality.
+activities-none-region = No activities are registered for this region.
 activities-count = { $running } under way and { $planned } planned in all; the full list stands further on.
 activities-no-follow-up = { $count_n ->
     [one] One activity has

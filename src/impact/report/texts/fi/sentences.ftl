@@ -78,6 +78,7 @@ goal-reason-tested-short = Luku ei yllä tavoitteeseen, ja ero on suurempi kuin 
 
 ## Toimet
 activities-none = Kunnalle ei ole kirjattu toimia.
+activities-none-region = Alueelle ei ole kirjattu toimia.
 activities-count = Käynnissä { $running }, suunnitteilla { $planned }; koko luettelo on edempänä.
 activities-no-follow-up = { $count_n ->
     [one] Yhdelle toimelle

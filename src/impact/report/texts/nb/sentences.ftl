@@ -78,6 +78,7 @@ goal-reason-tested-short = Tallet når ikke målet, og avstanden er større enn 
 
 ## Tiltak
 activities-none = Ingen tiltak er registrert for kommunen.
+activities-none-region = Ingen tiltak er registrert for regionen.
 activities-count = I alt { $running } pågår og { $planned } planlegges; hele listen står lenger fram.
 activities-no-follow-up = { $count_n ->
     [one] Ett tiltak mangler

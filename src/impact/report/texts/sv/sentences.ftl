@@ -78,6 +78,7 @@ goal-reason-tested-short = Uppgiften når inte målet, och skillnaden är störr
 
 ## Insatser
 activities-none = Inga insatser är registrerade för kommunen.
+activities-none-region = Inga insatser är registrerade för regionen.
 activities-count = I allt { $running } pågår och { $planned } planeras; hela listan står längre fram.
 activities-no-follow-up = { $count_n ->
     [one] En insats saknar

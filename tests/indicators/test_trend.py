@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -218,13 +216,3 @@ def test_unknown_words_are_refused():
 
 def test_an_empty_table_gives_an_empty_result():
     assert trend(series([])).empty
-
-
-def test_the_country_takes_well_under_a_second():
-    rng = np.random.default_rng(2)
-    names = [[f"i{n}" for n in range(30)], [f"p{n}" for n in range(290)], range(2006, 2025)]
-    index = pd.MultiIndex.from_product(names, names=["indicator", "place", "year"])
-    frame = pd.DataFrame({"value": rng.normal(size=len(index))}, index=index).reset_index()
-    start = time.perf_counter()
-    assert len(trend(frame)) == 30 * 290
-    assert time.perf_counter() - start < 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -103,10 +103,16 @@ def _row(entry: Entry, language: Language) -> dict:
         "address": entry.files[code],
         "code": code,
         "others": others,
-        "headline": headline,
+        "headline": _without_name(headline, known),
         "spoken": spoken,
         "counts": entry.counts,
     }
+
+
+def _without_name(headline: str, known: Iterable[str]) -> str:
+    """Return a headline without the name it begins with, which stands above it as the link."""
+    name, colon, rest = headline.partition(": ")
+    return rest[:1].upper() + rest[1:] if colon and name in known else headline
 
 
 def _links(links: Mapping[str, str], language: Language) -> list[tuple[str, str, str | None]]:

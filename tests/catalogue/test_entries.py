@@ -173,7 +173,7 @@ def test_eligible_pupils_rest_on_grade_nine_of_the_autumn_before():
     assert (reference.indicator, reference.group) == ("skolverket:pupils", "grade:9")
     assert reference.year_shift == -1
     assert reference.population_basis == "school"
-    assert reference.approximate and "13 %" in reference.error
+    assert reference.approximate and "13 %" in reference.error["sv"]
 
 
 def test_a_misspelt_id_names_the_near_one():

@@ -179,14 +179,14 @@ def test_an_unknown_source_is_refused_where_sources_are_listed(tmp_path):
 
 
 BINOMIAL = """{{basis: binomial, denominator: {{indicator: {indicator}, group: {group},
-    population_basis: {basis}, approximate: {approximate}, error: '{error}'}}}}"""
+    population_basis: {basis}, approximate: {approximate}, error: {error}}}}}"""
 REFERENCES = [
     ({"indicator": "own:gone"}, "'own:gone' with group 'total' is not in the catalogue"),
     ({"group": "female"}, "'own:share' with group 'female' is not in the catalogue"),
     ({"indicator": "self"}, "belong together"),
     ({"basis": "row"}, "belong together"),
     ({"approximate": "true"}, "states its error"),
-    ({"error": "much"}, "states its error"),
+    ({"error": "{sv: mycket, en: much}"}, "states its error"),
 ]
 
 
@@ -197,7 +197,7 @@ def test_a_denominator_leads_somewhere_and_says_how_good_it_is(tmp_path, change,
         "group": "total",
         "basis": "school",
         "approximate": "false",
-        "error": "",
+        "error": "null",
     }
     text = SOUND.replace("{basis: between_year}", BINOMIAL.format(**{**sound, **change}))
     faults = faults_of(folder_with(tmp_path, learning=text))

@@ -142,3 +142,12 @@ def test_the_index_lists_links_and_names_failures() -> None:
     assert "<strong>Jönköping</strong>" in html and "&lt;script&gt;timeout" in html
     assert html.count("<script>") == 1
     assert html.count('tabindex="-1"') == 2
+
+
+def test_the_way_in_names_each_place_once() -> None:
+    place = next(iter(sample.MEMBERS))
+    name = language("sv").place(place)
+    headline = {"sv": f"{name}: inget skiljer sig tydligt."}
+    entry = index.Entry(place=place, files={"sv": "a.html"}, headline=headline)
+    text = index.html([entry], language("sv"), title="Länet", year=2025)
+    assert "Inget skiljer sig tydligt." in text and f"{name}: inget" not in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,32 @@ def test_a_notebook_that_is_missing_fails_like_any_other(tmp_path):
     with pytest.raises(ImpactError, match="FileNotFoundError"):
         engine.execute(tmp_path / "nowhere.ipynb", {}, output)
     assert len(errors(output)) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows kernels talk through ports")
+def test_a_kernel_that_dies_before_it_starts_is_started_again(tmp_path, monkeypatch):
+    from papermill import execute
+
+    asked = []
+
+    def dying(*arguments, **options):
+        asked.append(options["config"].KernelManager.ip)
+        if len(asked) < engine.STARTS:
+            raise RuntimeError("Kernel died before replying to kernel_info")
+
+    monkeypatch.setattr(execute, "execute_notebook", dying)
+    monkeypatch.setattr(engine, "_clean", lambda output, notebook: None)
+    engine.execute(TROUBLE, {}, tmp_path / "out.ipynb")
+    assert len(asked) == len(set(asked)) == engine.STARTS
+
+
+def test_a_kernel_that_never_starts_is_a_failure_that_says_so(tmp_path, monkeypatch):
+    from papermill import execute
+
+    def dying(*arguments, **options):
+        raise RuntimeError("Kernel died before replying to kernel_info")
+
+    monkeypatch.setattr(execute, "execute_notebook", dying)
+    with pytest.raises(ImpactError, match="Kernel died before replying"):
+        engine.execute(TROUBLE, {}, tmp_path / "out.ipynb")
+    assert errors(tmp_path / "out.ipynb")

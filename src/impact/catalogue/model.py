@@ -93,7 +93,7 @@ class DenominatorReference(_Model):
     year_shift: Annotated[int, Field(ge=-5, le=5)] = 0
     population_basis: Literal["home", "school", "row"]
     approximate: bool = False
-    error: str = ""
+    error: Texts | None = None
 
     @property
     def in_row(self) -> bool:

@@ -163,7 +163,13 @@ def _break(item: Any, language: Language) -> Text:
 
 def _uncertainty(entry: Any, language: Language) -> Text:
     text: Text = (language.word(f"uncertainty-{entry.basis.replace('_', '-')}"),)
-    return (*text, " ", *language.own_words(entry.reason)) if entry.reason else text
+    if entry.reason:
+        return (*text, " ", *language.own_words(entry.reason))
+    reference = getattr(entry, "denominator", None)
+    if reference is not None and reference.approximate:
+        about = language.word("uncertainty-approximate")
+        return (*text, f" {about} ", *language.own_words(reference.error))
+    return text
 
 
 def provenance(block: Provenance, language: Language) -> Nodes:

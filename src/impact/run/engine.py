@@ -17,9 +17,11 @@ from impact.errors import ImpactError
 
 KERNEL = "python3"
 CELL_SECONDS = 900
+STARTS = 3
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 _NOISE_LINES = 40
 _HARMLESS = "TCP without encryption"
+_NEVER_STARTED = "Kernel died before replying"
 
 
 def kernel_environment(scratch: Path) -> dict[str, str]:
@@ -66,20 +68,10 @@ def execute(
         A cell failed, took too long, or its kernel ended; the message names the cell's error.
     """
     from papermill.exceptions import PapermillExecutionError
-    from papermill.execute import execute_notebook
 
     with _errors_apart() as noise:
         try:
-            execute_notebook(
-                str(notebook),
-                str(output),
-                dict(parameters),
-                kernel_name=KERNEL,
-                request_save_on_cell_execute=False,
-                progress_bar=False,
-                cwd=str(notebook.parent),
-                execution_timeout=cell_seconds,
-            )
+            _started(notebook, parameters, output, cell_seconds)
         except PapermillExecutionError as error:
             _clean(output, notebook)
             raise ImpactError(f"{error.ename}: {error.evalue}".strip()) from error
@@ -87,6 +79,44 @@ def execute(
             _save_failure(notebook, parameters, output, error, _last_lines(noise))
             raise ImpactError(_first_line(error)) from error
     _clean(output, notebook)
+
+
+def _started(
+    notebook: Path, parameters: Mapping[str, Any], output: Path, cell_seconds: int
+) -> None:
+    """Run through papermill; a kernel that died before its first cell is started again."""
+    from papermill.execute import execute_notebook
+
+    for attempt in range(STARTS):
+        try:
+            with _connection() as config:
+                execute_notebook(
+                    str(notebook),
+                    str(output),
+                    dict(parameters),
+                    kernel_name=KERNEL,
+                    request_save_on_cell_execute=False,
+                    progress_bar=False,
+                    cwd=str(notebook.parent),
+                    execution_timeout=cell_seconds,
+                    config=config,
+                )
+            return
+        except RuntimeError as error:
+            if _NEVER_STARTED not in str(error) or attempt == STARTS - 1:
+                raise
+
+
+@contextmanager
+def _connection() -> Iterator[Any]:
+    """Let a kernel talk through files of its own where the system can: ports may be taken."""
+    from traitlets.config import Config
+
+    if os.name != "posix":
+        yield Config()
+        return
+    with tempfile.TemporaryDirectory(prefix="impact-") as sockets:
+        yield Config({"KernelManager": {"transport": "ipc", "ip": f"{sockets}/kernel"}})
 
 
 def add_failure(output: Path, error: BaseException) -> None:

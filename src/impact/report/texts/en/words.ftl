@@ -141,6 +141,7 @@ uncertainty-binomial = Calculated from the number of people behind the figure.
 uncertainty-published = Published by the source.
 uncertainty-between-year = Estimated from how much the figure varies from year to year.
 uncertainty-none = Not known.
+uncertainty-approximate = Approximate:
 card-description = What it is
 card-numerator = Counted
 card-denominator = Out of

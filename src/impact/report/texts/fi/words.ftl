@@ -144,6 +144,7 @@ uncertainty-binomial = Laskettu luvun takana olevien henkilöiden määrästä.
 uncertainty-published = Lähteen julkaisema.
 uncertainty-between-year = Arvioitu siitä, kuinka paljon luku vaihtelee vuodesta toiseen.
 uncertainty-none = Ei tunneta.
+uncertainty-approximate = Likimääräinen:
 card-description = Mikä se on
 card-numerator = Laskettu
 card-denominator = Kaikkiaan

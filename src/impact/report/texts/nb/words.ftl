@@ -135,6 +135,7 @@ uncertainty-binomial = Beregnet fra antallet personer bak tallet.
 uncertainty-published = Publisert av kilden.
 uncertainty-between-year = Anslått fra hvor mye tallet varierer fra år til år.
 uncertainty-none = Ikke kjent.
+uncertainty-approximate = Omtrentlig:
 card-description = Hva det er
 card-numerator = Telles
 card-denominator = Av

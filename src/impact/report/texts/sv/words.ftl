@@ -135,6 +135,7 @@ uncertainty-binomial = Beräknad från antalet personer bakom uppgiften.
 uncertainty-published = Publicerad av källan.
 uncertainty-between-year = Uppskattad från hur mycket uppgiften varierar från år till år.
 uncertainty-none = Inte känd.
+uncertainty-approximate = Ungefärlig:
 card-description = Vad det är
 card-numerator = Räknas
 card-denominator = Av

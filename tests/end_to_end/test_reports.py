@@ -89,6 +89,7 @@ def test_thirteen_municipalities_the_region_and_a_way_in(jonkoping: Path) -> Non
         assert {file.name for file in folder.iterdir()} == FILES
     region = {file.name for file in (jonkoping / "region").iterdir()}
     assert {"report.sv.html", "report.en.html", "values.csv", "notebook.ipynb"} <= region
+    assert {"summary.sv.pdf", "summary.en.pdf"} <= region
     index = (jonkoping / "index.html").read_text("utf-8")
     for folder in reports(jonkoping):
         assert f"{folder.name}/report.sv.html" in index

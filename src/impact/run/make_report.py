@@ -13,7 +13,6 @@ from impact.errors import ImpactError
 from impact.run import engine, manifest
 from impact.run.outputs import assembled, write_whole
 
-SHEETS = ("summary", "dialogue")
 NOTEBOOK, FAILED = "notebook.ipynb", "failed.ipynb"
 
 
@@ -134,10 +133,10 @@ def write_files(job: Job, folder: Path) -> dict[str, str]:
     links = {code: f"report.{code}.html" for code in job.languages}
     for code in job.languages:
         reader = language(code)
-        files = {"values": "values.csv"}
+        files = {"summary": f"summary.{code}.pdf", "values": "values.csv"}
+        _save(folder / files["summary"], pdf.summary(blocks, reader))
         if job.kind == "municipality":
-            files = {kind: f"{kind}.{code}.pdf" for kind in SHEETS} | files
-            _save(folder / files["summary"], pdf.summary(blocks, reader))
+            files["dialogue"] = f"dialogue.{code}.pdf"
             _save(folder / files["dialogue"], pdf.dialogue(blocks, reader))
         home = job.homes.get(code)
         text = page.html(blocks, reader, links=links, files=files, home=home)

@@ -26,16 +26,19 @@ from impact.report.content.front import front
 from impact.report.content.goals import goals, region_goals
 from impact.report.content.key_figures import key_figures, region_key_figures
 from impact.report.content.region import (
-    improvers,
-    latest_values,
     maps,
     multiples,
-    pupils,
     region_findings,
     region_front,
     region_track,
     spread,
     spread_findings,
+)
+from impact.report.content.region_tables import (
+    improvers,
+    latest_values,
+    neighbours,
+    pupils,
 )
 from impact.report.content.track import on_track
 
@@ -60,6 +63,7 @@ __all__ = [
     "local_text",
     "maps",
     "multiples",
+    "neighbours",
     "omissions",
     "on_track",
     "peers",

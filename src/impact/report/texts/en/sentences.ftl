@@ -239,3 +239,4 @@ track-goals-together = Of { $total } goals that can be measured, for all municip
 reference-mixed-se = the figures for Sweden
 reference-mixed-fi = the figures for Finland
 reference-mixed-no = the figures for Norway
+region-neighbours-caption = Neighbouring municipalities, newest values

@@ -238,3 +238,4 @@ track-goals-together = Mitattavia tavoitteita, kaikki kunnat yhdessä: { $total 
 reference-mixed-se = Ruotsin luvut
 reference-mixed-fi = Suomen luvut
 reference-mixed-no = Norjan luvut
+region-neighbours-caption = Naapurikunnat, uusimmat arvot

@@ -238,3 +238,4 @@ track-goals-together = Målbare mål, alle kommuner sammen: { $total }. Nådd: {
 reference-mixed-se = tallene for Sverige
 reference-mixed-fi = tallene for Finland
 reference-mixed-no = tallene for Norge
+region-neighbours-caption = Nabokommuner, nyeste verdier

@@ -238,3 +238,4 @@ track-goals-together = Mätbara mål, alla kommuner tillsammans: { $total }. Nå
 reference-mixed-se = siffrorna för Sverige
 reference-mixed-fi = siffrorna för Finland
 reference-mixed-no = siffrorna för Norge
+region-neighbours-caption = Grannkommuner, nyaste värden

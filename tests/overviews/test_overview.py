@@ -12,6 +12,7 @@ from impact import goal_standing, load_plan, overview, places, region_figures, s
 from impact.errors import UnknownName
 from impact.indicators import false_discovery
 from impact.overviews import changes_since
+from impact.overviews.model import READ_COLUMNS
 
 
 @dataclass(frozen=True)
@@ -179,3 +180,11 @@ def test_a_run_of_years_that_ended_long_ago_is_no_trend(sweden) -> None:
     assert (trend["verdict"], trend["reason"]) == ("not_calculable", "old")
     tested = sweden.trends[sweden.trends["p_value"].notna()]
     assert tested["last_year"].min() >= 2019
+
+
+def test_the_digest_is_of_what_was_read_not_of_what_was_calculated(sweden) -> None:
+    here = sweden.at("SE-0604")
+    moved = here.values.assign(lower=here.values["lower"] + 1e-12)
+    assert here.digest == store.digest(moved[READ_COLUMNS])
+    revised = here.values.assign(value=here.values["value"] + 0.1)
+    assert here.digest != store.digest(revised[READ_COLUMNS])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from impact import places, store
-from impact.overviews.model import Overview
+from impact.overviews.model import READ_COLUMNS, Overview
 from impact.overviews.place_figures import PlaceFigures, Row
 
 CONTEXT = "context"
@@ -53,7 +53,7 @@ def place_figures(figures: Overview, place: str) -> PlaceFigures:
         oldest_vintage=min(vintages, default=None),
         newest_vintage=max(vintages, default=None),
         simulated=bool((values["status"] == "simulated").any()),
-        digest=store.digest(values[list(store.COLUMNS)]),
+        digest=store.digest(values[READ_COLUMNS]),
     )
 
 

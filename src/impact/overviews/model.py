@@ -9,6 +9,10 @@ import pandas as pd
 
 from impact.catalogue import Indicator
 from impact.overviews.place_figures import PlaceFigures
+from impact.store import COLUMNS
+
+READ_COLUMNS = [name for name in COLUMNS if name not in ("lower", "upper")]
+"""What was read, without the limits calculated here: the same digest on every computer."""
 
 
 class Scope(Protocol):

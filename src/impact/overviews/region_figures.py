@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import pandas as pd
 
 from impact import indicators, places, store
-from impact.overviews.model import Overview
+from impact.overviews.model import READ_COLUMNS, Overview
 from impact.overviews.trends import TREND_COLUMNS, declared_breaks, tested_series
 
 FEWEST_PLACES = 5
@@ -94,7 +94,7 @@ def region_figures(figures: Overview, plan: Region) -> RegionFigures:
         median_trends=_median_trends(figures, spread, options),
         improvers=_improvers(figures, codes),
         values=mine,
-        digest=store.digest(mine[list(store.COLUMNS)]),
+        digest=store.digest(mine[READ_COLUMNS]),
     )
 
 

@@ -1,4 +1,4 @@
-"""All tests of a report as one family: what may be said, and what may not."""
+"""The tests of a report in their families: what may be said, and what may not."""
 
 from __future__ import annotations
 
@@ -39,7 +39,11 @@ def make_tests(
     gaps: pd.DataFrame,
     described: Sequence[Indicator],
 ) -> pd.DataFrame:
-    """Return every test of every report with its verdict among all of the same report.
+    """Return every test of every report with its verdict among all of its family.
+
+    A report has two families: what page one could say (comparisons and changes over time), and
+    differences between groups. Those are mostly real, and in one family with page one's tests
+    their many findings would let more of page one's chance findings through.
 
     Parameters
     ----------
@@ -54,10 +58,11 @@ def make_tests(
         `COLUMNS` with `adjusted, finding, headline, good` and `own_verdict`, the verdict of the
         test by itself. A test that is no finding has the verdict of its kind that claims nothing.
     """
-    table = pd.concat(
-        [_comparisons(latest), _changes(latest, trends), _gaps(latest, gaps)], ignore_index=True
-    )
-    table = indicators.findings(table.astype({"p_value": float, "standardised_effect": float}))
+    first_page = pd.concat([_comparisons(latest), _changes(latest, trends)], ignore_index=True)
+    families = [first_page, _gaps(latest, gaps)]
+    numbers = {"p_value": float, "standardised_effect": float}
+    judged_apart = [indicators.findings(table.astype(numbers)) for table in families]
+    table = pd.concat(judged_apart, ignore_index=True)
     headline = {one.id: one.headline for one in described}
     unclear = table["p_value"].notna() & ~table["finding"]
     verdict = table["verdict"].mask(unclear, table["kind"].map(UNCLEAR))

@@ -33,7 +33,7 @@ class PlaceFigures:
     findings
         What passed its test, largest first.
     tests
-        All tests of the report, which are judged as one family.
+        All tests of the report: page one's family and that of differences between groups.
     breaks
         Indicator to the years in which its series starts anew.
     omitted
@@ -86,9 +86,10 @@ class PlaceFigures:
         return frozenset(table["indicator"])
 
     def tested(self, kind: str | None = None) -> int:
-        """Return how many tests could be made, of one kind or in all."""
+        """Return how many tests could be made, of one kind or of all that page one rests on."""
         known = self.tests["p_value"].notna()
-        return int((known if kind is None else known & (self.tests["kind"] == kind)).sum())
+        chosen = self.tests["kind"] != "gap" if kind is None else self.tests["kind"] == kind
+        return int((known & chosen).sum())
 
     def count_findings(self, kind: str) -> Counter[str]:
         """Return how many findings of one kind have each verdict."""

@@ -62,7 +62,7 @@ findings-untested = { $count_n ->
     [one] One indicator is shown but not compared: its
    *[other] { $count } indicators are shown but not compared: their
  } uncertainty is not known.
-findings-rule = All { $tests } tests of this report are judged together, so that chance alone seldom makes a finding.
+findings-rule = The { $tests } tests behind this page are judged together, so that chance alone seldom makes a finding.
 
 ## Goals
 goals-none = No goals are registered for this municipality.

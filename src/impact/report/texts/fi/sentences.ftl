@@ -61,7 +61,7 @@ findings-untested = { $count_n ->
     [one] Yksi indikaattori näytetään, mutta sitä ei verrata: sen
    *[other] { $count } indikaattoria näytetään, mutta niitä ei verrata: niiden
  } epävarmuutta ei tunneta.
-findings-rule = Raportin { $tests } testiä arvioidaan yhdessä, jotta sattuma yksin tuottaisi harvoin havainnon.
+findings-rule = Sivun { $tests } testiä arvioidaan yhdessä, jotta sattuma yksin tuottaisi harvoin havainnon.
 
 ## Tavoitteet
 goals-none = Kunnalle ei ole kirjattu tavoitteita.

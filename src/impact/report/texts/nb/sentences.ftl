@@ -61,7 +61,7 @@ findings-untested = { $count_n ->
     [one] Én indikator vises, men sammenlignes ikke: dens
    *[other] { $count } indikatorer vises, men sammenlignes ikke: deres
  } usikkerhet er ikke kjent.
-findings-rule = Rapportens { $tests } tester vurderes samlet, slik at tilfeldigheter alene sjelden gir et funn.
+findings-rule = Sidens { $tests } tester vurderes samlet, slik at tilfeldigheter alene sjelden gir et funn.
 
 ## Mål
 goals-none = Ingen mål er registrert for kommunen.

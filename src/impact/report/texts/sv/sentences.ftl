@@ -61,7 +61,7 @@ findings-untested = { $count_n ->
     [one] En indikator visas men jämförs inte: dess
    *[other] { $count } indikatorer visas men jämförs inte: deras
  } osäkerhet är inte känd.
-findings-rule = Rapportens { $tests } prövningar bedöms tillsammans, så att slumpen ensam sällan ger ett resultat.
+findings-rule = Sidans { $tests } prövningar bedöms tillsammans, så att slumpen ensam sällan ger ett resultat.
 
 ## Mål
 goals-none = Inga mål är registrerade för kommunen.

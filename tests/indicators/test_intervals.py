@@ -11,13 +11,8 @@ from statsmodels.stats.proportion import proportion_confint
 from statsmodels.stats.rates import confint_poisson
 
 from impact.errors import InvalidInput
-from impact.indicators.intervals import (
-    byar_limits,
-    exact_poisson_limits,
-    proportion,
-    rate,
-    wilson_limits,
-)
+from impact.indicators.intervals import proportion, rate
+from impact.indicators.limits import byar_limits, exact_poisson_limits, wilson_limits
 
 counts = st.integers(1, 5000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 
@@ -151,6 +146,21 @@ def test_all_impossible_counts_are_named_with_their_rows():
     text = str(caught.value)
     assert len(caught.value.faults) == 3
     assert all(f"row {row}" in text for row in (0, 1, 2))
+
+
+def test_nobody_among_nobody_has_no_share_and_says_so():
+    for function in (proportion, rate):
+        out = function(shares((0, 0), (3, 10)))
+        assert out["reason"].tolist() == ["no_persons", ""]
+        assert out["value"].isna().tolist() == [True, False]
+        with pytest.raises(InvalidInput, match="above its denominator"):
+            function(shares((1, 0)))
+
+
+def test_the_reason_names_why_there_is_no_value():
+    frame = shares((np.nan, 10), (3, 10), (3, 10))
+    frame["status"] = ["ok", "suppressed", "not_applicable"]
+    assert proportion(frame)["reason"].tolist() == ["missing", "suppressed", "not_applicable"]
 
 
 def test_a_rate_may_have_more_events_than_persons():

@@ -8,7 +8,7 @@ from scipy import stats
 
 from impact.errors import Fault, InvalidInput
 from impact.indicators.columns import WITHHELD, check_share, numbers, refuse, require, row_faults
-from impact.indicators.intervals import wilson_limits
+from impact.indicators.limits import wilson_limits
 from impact.indicators.year_noise import year_interval, year_noise
 
 BASES = ("binomial", "published", "between_year", "none")

@@ -16,6 +16,7 @@ VINTAGE = "2026-01-31"
 
 def test_there_is_a_template_for_every_kind_of_own_figures() -> None:
     assert [path.stem for path in TEMPLATES] == [
+        "access",
         "activity_participation",
         "attendance_bands",
         "key_figures",
@@ -47,6 +48,6 @@ def test_the_example_is_refused_until_it_is_replaced(path, tmp_path) -> None:
 def test_the_readme_names_every_local_indicator() -> None:
     text = (data_folder() / "templates" / "README.md").read_text("utf-8")
     local = [one.id for one in indicators() if one.id.startswith("local:")]
-    assert len(local) == 14
+    assert len(local) == 16
     assert all(f"`{name}`" in text for name in local)
     assert all(f"`{path.name}`" in text for path in TEMPLATES)

@@ -37,6 +37,7 @@ class SmallCatalogue:
             country=country,
             unit=unit,
             groups=groups,
+            has_group=groups.__contains__,
             lower_limit=lower,
             upper_limit=upper,
             aggregation=aggregation,

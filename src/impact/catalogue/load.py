@@ -22,6 +22,7 @@ SHARED = {
     "small_numbers": "small_numbers",
     "reason": "reasons",
     "note": "notes",
+    "groups": "groups",
 }
 
 
@@ -73,7 +74,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     ----------
     folder
         Holds ``<area>.yml`` files, each a list of indicators, and ``shared.yml`` with texts that
-        several indicators name by a key (attributions, small_numbers, reasons, notes). When
+        several indicators name by a key (attributions, small_numbers, reasons, notes, groups). When
         ``sources.csv`` lies in the folder above, every source must stand in it.
 
     Raises

@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from impact.catalogue import groups
+
 Area = Literal[
     "learning",
     "attendance",
@@ -47,9 +49,7 @@ COUNTRY_LANGUAGES: dict[str, tuple[str, ...]] = {
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Texts = dict[Language, Words]
 IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z]+:[A-Za-z0-9_]+$")]
-Group = Annotated[
-    str, StringConstraints(pattern=r"^(total|female|male|age:\d\d(-\d\d)?|grade:[0-9])$")
-]
+Group = Annotated[str, StringConstraints(pattern=groups.PATTERN)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 
 
@@ -154,6 +154,10 @@ class Indicator(_Model):
     def languages(self) -> tuple[str, ...]:
         """Return the languages that every text of this indicator has."""
         return COUNTRY_LANGUAGES[self.country]
+
+    def has_group(self, group: str) -> bool:
+        """Say whether figures may be divided so: a listed group, or several listed ones at once."""
+        return groups.is_group(group) and all(part in self.groups for part in group.split("&"))
 
     @property
     def break_years(self) -> tuple[int, ...]:

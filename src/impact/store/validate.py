@@ -125,10 +125,11 @@ def _indicator_faults(table: pd.DataFrame, catalogue: Any) -> Found:
 
 
 def _group_faults(table: pd.DataFrame, rows: pd.Series, entry: Any) -> Found:
-    other = rows & ~table["group"].isin(list(entry.groups))
-    for group in table.loc[other, "group"].unique():
+    for group in table.loc[rows, "group"].unique():
+        if entry.has_group(group):
+            continue
         problem = f"'{entry.id}' has no group '{group}' (it has {', '.join(entry.groups)})."
-        yield from _where(other & (table["group"] == group), problem)
+        yield from _where(rows & (table["group"] == group), problem)
     if entry.country in register.COUNTRIES:
         elsewhere = table["place"].str.match("(?:FI|NO|SE)(?:-|$)") & ~table[
             "place"

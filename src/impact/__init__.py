@@ -9,6 +9,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "changes_since": "impact.overviews",
+    "funnel_figures": "impact.overviews",
     "goal_standing": "impact.overviews",
     "overview": "impact.overviews",
     "pupils_by_grade": "impact.overviews",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -170,15 +170,22 @@ def add(
     ] = None,
     source: Annotated[str, typer.Option(help="Id in data/sources.csv.")] = "local",
 ) -> None:
-    """Add a file of figures as a new dated snapshot, and list what it changes."""
+    """Add a file of figures as a new dated snapshot: small numbers hidden, changes listed."""
     import datetime
+    from functools import partial
 
-    from impact import sources
+    from impact import catalogue, places, sources
+    from impact.indicators.protection.added import place_sums, protect_added
 
     with _plain_errors(FAILED):
         day = date or datetime.date.today().isoformat()
-        snapshot, changes = sources.add(file, source=source, title=title, date=day)
+        sums = place_sums(places.places())
+        protect = partial(protect_added, catalogue=catalogue, places=sums)
+        snapshot, changes, protected = sources.add(
+            file, protect=protect, source=source, title=title, date=day
+        )
     typer.echo(f"Added as {snapshot.id}.")
+    _print_hidden(protected.reasons, protected.unjudged)
     if changes.empty:
         typer.echo("It changes no figure.")
         return
@@ -189,6 +196,28 @@ def add(
         for row in changes.itertuples()
     ]
     _print_table(("change", "place", "indicator", "year", "group", "before", "after"), rows)
+
+
+WHY_HIDDEN = {
+    "source": "suppressed in the file",
+    "primary": "too few persons counted",
+    "complement": "too few persons not counted",
+    "denominator": "too few persons altogether",
+    "series": "most years of the series too small",
+    "secondary": "would give a hidden figure away",
+}
+
+
+def _print_hidden(reasons: Mapping[str, int], unjudged: int) -> None:
+    total = sum(reasons.values())
+    if total:
+        why = ", ".join(f"{count} {WHY_HIDDEN[reason]}" for reason, count in reasons.items())
+        typer.echo(f"Hidden: {total} figure{'s' if total > 1 else ''} ({why}).")
+    if unjudged:
+        typer.echo(
+            f"Not checked for small numbers: {unjudged} without numerator and denominator. "
+            "Add them, or make sure that no figure points out a person."
+        )
 
 
 def _figures(row: Any) -> tuple[str, str]:

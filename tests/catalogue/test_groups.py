@@ -28,7 +28,16 @@ def test_a_group_is_divided_by_its_dimensions(group, expected):
 
 @pytest.mark.parametrize(
     "group",
-    ["", "Total", "female&male", "language:sv&female", "total&female", "age:7", "language:de", "a&"],
+    [
+        "",
+        "Total",
+        "female&male",
+        "language:sv&female",
+        "total&female",
+        "age:7",
+        "language:de",
+        "a&",
+    ],
 )
 def test_other_texts_are_no_groups(group):
     assert not is_group(group)

@@ -211,9 +211,15 @@ def test_peers_hold_municipalities_only() -> None:
 
 
 def test_knivsta_begins_in_2002_when_it_left_uppsala() -> None:
-    knivsta, uppsala = by_year("scb:population", "SE-0330"), by_year("scb:population", "SE-0380")
-    assert knivsta.index.min() == 2002
-    assert uppsala[2002] < uppsala[2001]
+    table = load("scb:population", places=["SE-0330", "SE-0380"], codes="published")
+    wide = table.pivot(index="year", columns="place", values="value")
+    assert wide["SE-0330"].first_valid_index() == 2002
+    assert wide["SE-0380"][2002] < wide["SE-0380"][2001]
+
+
+def test_under_todays_codes_knivsta_and_uppsala_begin_in_2003() -> None:
+    for code in ("SE-0330", "SE-0380"):
+        assert by_year("scb:population", code).index.min() == 2003
 
 
 def test_country_codes_of_places_and_figures_agree() -> None:

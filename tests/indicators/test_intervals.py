@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from statsmodels.stats.proportion import proportion_confint
 from statsmodels.stats.rates import confint_poisson
@@ -13,6 +13,8 @@ from statsmodels.stats.rates import confint_poisson
 from impact.errors import InvalidInput
 from impact.indicators.intervals import proportion, rate
 from impact.indicators.limits import byar_limits, exact_poisson_limits, wilson_limits
+
+quick = settings(max_examples=40, deadline=None)
 
 counts = st.integers(1, 5000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 
@@ -61,6 +63,7 @@ def test_byar_is_close_to_exact_from_ten_events_on():
         assert np.max(np.abs(byar / exact - 1)) < 0.003
 
 
+@quick
 @given(counts)
 def test_wilson_agrees_with_statsmodels(pair):
     events, total = pair
@@ -68,6 +71,7 @@ def test_wilson_agrees_with_statsmodels(pair):
     assert np.allclose(np.r_[wilson_limits(events, total)], expected, atol=1e-12)
 
 
+@quick
 @given(st.integers(0, 9))
 def test_rates_below_ten_events_agree_with_statsmodels(events):
     row = rate(shares((events, 2000)), multiplier=1000).iloc[0]
@@ -76,6 +80,7 @@ def test_rates_below_ten_events_agree_with_statsmodels(events):
     assert row["method"] == "poisson_exact"
 
 
+@quick
 @given(counts, st.floats(0.5, 0.999))
 def test_a_share_lies_within_its_limits_and_mirrors_its_complement(pair, confidence):
     events, total = pair
@@ -86,6 +91,7 @@ def test_a_share_lies_within_its_limits_and_mirrors_its_complement(pair, confide
     assert upper == pytest.approx(1 - other_lower, abs=1e-9)
 
 
+@quick
 @given(st.lists(counts, min_size=1, max_size=8))
 def test_merged_rows_are_the_share_of_the_sums(pairs):
     merged = proportion(shares(*pairs, place="SE-0001"), by="place")
@@ -93,6 +99,7 @@ def test_merged_rows_are_the_share_of_the_sums(pairs):
     assert np.allclose(merged[["value", "lower", "upper"]], whole[["value", "lower", "upper"]])
 
 
+@quick
 @given(st.lists(counts, min_size=2, max_size=8), st.randoms())
 def test_the_order_of_rows_changes_nothing(pairs, random):
     frame = shares(*pairs)
@@ -176,3 +183,41 @@ def test_absent_columns_are_all_named():
 def test_confidence_is_a_share(confidence):
     with pytest.raises(InvalidInput, match="between 0 and 1"):
         proportion(shares((3, 10)), confidence=confidence)
+
+
+def repeats(*rows: tuple[str, int, float], persons: float = 1000) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["place", "times", "numerator"])
+    return frame.assign(denominator=persons)
+
+
+def test_repeated_events_widen_the_limits_by_hand():
+    """By hand: 20 persons once and 5 three times among 1,000: 35 events, variance 65."""
+    row = rate(repeats(("a", 1, 20), ("a", 3, 5)), by="place", events_per_person="times").iloc[0]
+    low, high = byar_limits(35.0)
+    assert (row["numerator"], row["denominator"], row["value"]) == (35, 1000, 35)
+    assert row["lower"] == pytest.approx(35 + (65 / 35) ** 0.5 * (low - 35))
+    assert row["upper"] == pytest.approx(35 + (65 / 35) ** 0.5 * (high - 35))
+    assert row["method"] == "byar_repeated"
+
+
+@quick
+@given(st.integers(0, 500))
+def test_events_that_come_once_a_person_have_the_usual_limits(events):
+    frame = repeats(("a", 1, events))
+    one = rate(frame, by="place", events_per_person="times")
+    assert np.allclose(
+        one[["value", "lower", "upper"]], rate(frame)[["value", "lower", "upper"]], equal_nan=True
+    )
+
+
+def test_repeated_events_share_one_denominator_and_unknown_parts_stay_unknown():
+    frame = repeats(("a", 1, 20), ("b", 2, np.nan), ("b", 1, 4), ("a", 2, 1), ("c", 0, 0))
+    out = rate(frame, by="place", events_per_person="times")
+    assert out["place"].tolist() == ["a", "b", "c"]
+    assert out["reason"].tolist() == ["", "missing", ""]
+    assert out["value"].fillna(-1).tolist() == [22, -1, 0]
+    with pytest.raises(InvalidInput, match="1000 to 1001"):
+        frame.loc[3, "denominator"] = 1001
+        rate(frame, by="place", events_per_person="times")
+    with pytest.raises(InvalidInput, match="whole number"):
+        rate(repeats(("a", 1.5, 20)), by="place", events_per_person="times")

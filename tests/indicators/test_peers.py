@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.spatial.distance import cdist
 
 from impact.errors import InvalidInput
 from impact.indicators.peers import official_peers, peers_by_distance
@@ -95,3 +96,48 @@ def test_an_official_list_with_faults_is_refused():
         official_peers(listed, places=["A", "B"])
     text = str(caught.value)
     assert all(word in text for word in ("own peer", "not a known place", "named twice"))
+
+
+def test_distances_agree_with_scipy():
+    """scipy.spatial.distance.cdist, metric seuclidean, with weights as smaller variances."""
+    rng = np.random.default_rng(7)
+    data = rng.lognormal(size=(30, 3))
+    frame = pd.DataFrame(data, columns=["a", "b", "c"]).assign(
+        place=[f"P{n:02}" for n in range(30)]
+    )
+    weights = {"a": 1.0, "b": 2.0, "c": 0.5}
+    out = peers_by_distance(frame, variables=["a", "b", "c"], weights=weights, k=29)
+    expected = cdist(
+        data,
+        data,
+        "seuclidean",
+        V=data.var(axis=0, ddof=1) / np.array(list(weights.values())),
+    ) / np.sqrt(3.5)
+    place, peer = (out[name].str[1:].astype(int) for name in ("place", "peer"))
+    assert np.allclose(out["distance"], expected[place, peer], atol=1e-12)
+
+
+@given(st.floats(0.01, 100), st.floats(-1000, 1000))
+def test_the_unit_of_a_variable_changes_nothing(factor, shift):
+    moved = towns(size=np.array([1.0, 2, 3, 6]) * factor + shift)
+    for spread in ("deviation", "robust"):
+        options = {"variables": ["size"], "k": 2, "spread": spread}
+        plain, other = peers_by_distance(towns(), **options), peers_by_distance(moved, **options)
+        assert np.allclose(plain["distance"], other["distance"], rtol=1e-6)
+
+
+def test_an_extreme_place_does_not_rule_the_robust_spread():
+    """By hand: sizes 1, 2, 3, 600: median 2.5, median absolute deviation 1."""
+    frame = towns(size=[1.0, 2, 3, 600])
+    out = peers_by_distance(frame, variables=["size"], k=1, spread="robust").set_index("place")
+    assert out.loc["A", "distance"] == pytest.approx(1 / 1.4826)
+    plain = peers_by_distance(frame, variables=["size"], k=1).set_index("place")
+    assert plain.loc["A", "distance"] < 0.01
+
+
+def test_a_robust_spread_of_nothing_is_refused():
+    frame = towns(size=[1.0, 1, 1, 6])
+    with pytest.raises(InvalidInput, match="robust spread of 0"):
+        peers_by_distance(frame, variables=["size"], spread="robust")
+    with pytest.raises(InvalidInput, match="'wide' is not one of"):
+        peers_by_distance(frame, variables=["size"], spread="wide")

@@ -43,7 +43,7 @@ def test_without_autocorrelation_the_slope_is_the_textbook_one():
     assert p_value == pytest.approx(0.00217, abs=5e-6)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(st.floats(-50, 50).map(lambda x: round(x, 3)), min_size=5, max_size=12),
     st.sets(st.integers(2000, 2020), min_size=12, max_size=12),
@@ -60,7 +60,7 @@ def test_slope_and_limits_agree_with_statsmodels(values, years):
     assert ours[3] == pytest.approx(peer.pvalues[1], abs=1e-8)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.floats(-50, 50).map(lambda x: round(x, 2)), min_size=5, max_size=8))
 def test_verdict_p_value_and_limits_never_disagree(values):
     row = only(trend(series(values)))

@@ -362,9 +362,13 @@ def dialogue() -> Dialogue:
 def municipality() -> list[Block]:
     """Return a whole municipality report."""
     own = {"sv": "Vi har bytt rektor på två skolor.\n\nNärvaron följs varje vecka."}
+    import sample_funnel
+
     return [
         *first_page(),
         *area("learning", ROWS[:4]),
+        sample_funnel.funnel(ROWS[0], PLACE),
+        sample_funnel.groups(ROWS[0]),
         *area("well_being", ROWS[4:7]),
         *area("living_conditions", ROWS[7:]),
         Activities(section="activities", rows=ACTIVITIES),
@@ -387,6 +391,8 @@ def square(place: str) -> list[list[tuple[float, float]]]:
 
 def region() -> list[Block]:
     """Return a whole region report."""
+    import sample_funnel
+
     row, against = ROWS[0], message("reference-median-se")
     words_ = ("better", "worse", "not_clearly_different", "not_comparable")
     areas = tuple(
@@ -415,6 +421,7 @@ def region() -> list[Block]:
         Spread(section="area", area="learning",
                heading=message("region-spread-heading", area=message("area-learning")),
                panels=panels),
+        sample_funnel.funnel(ROWS[0], None),
         ChoroplethMap(section="area", indicator=row[0], year=2024, areas=areas,
                       heading=message("region-map-heading", indicator=name, year=Year(2024),
                                       reference_name=against)),

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from impact.errors import InvalidInput, UnknownName
-from impact.report import annex_blocks, collect, region_blocks
+from impact.report import annex_blocks, collect, funnel_blocks, region_blocks
 from impact.report import blocks as block_types
 from impact.report.blocks import Block, LocalText, Sentences, Series, Table
 from impact.report.display import MIME, dumps, from_json, mimebundle, to_json
@@ -22,7 +22,7 @@ EVERY = [*sample.municipality(), *sample.region()]
 
 
 def test_the_samples_hold_every_kind_of_block() -> None:
-    modules = (block_types, region_blocks, annex_blocks)
+    modules = (block_types, region_blocks, annex_blocks, funnel_blocks)
     kinds = [kind for module in modules for kind in vars(module).values()]
     blocks = {kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Block)}
     assert {type(block) for block in EVERY} == blocks - {Block}

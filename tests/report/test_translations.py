@@ -106,7 +106,7 @@ def test_every_message_is_used() -> None:
                 "report-", "language-", "file-", "group-", "absent-", "polarity-", "uncertainty-",
                 "change-", "column-", "finding-", "status-", "test-", "basis-", "reference-",
                 "headline-", "goal-reason-", "omission-", "row-note-",
-                "region-spread-")  # fmt: skip
+                "region-spread-", "funnel-own-", "funnel-position-")  # fmt: skip
     unused = [n for n in MESSAGES["en"] if n not in code and not n.startswith(composed)]
     assert not unused
 

@@ -91,6 +91,25 @@ def test_figures_are_added_as_a_new_snapshot_and_what_changes_is_listed(project)
     assert "local-2026-01-15" in again.stderr
 
 
+def test_small_numbers_are_hidden_and_the_command_says_how_many_and_why(project):
+    file = project / "absence.csv"
+    file.write_text(
+        "place,indicator,year,group,value,numerator,denominator\n"
+        "Aneby,local:attendance_absence_50,2024,female,,3,61\n"
+        "Aneby,local:attendance_absence_50,2024,male,,9,73\n"
+        "Aneby,local:attendance_absence_50,2024,total,,12,134\n"
+        "Habo,local:attendance_absence_50,2024,total,8.5,,\n",
+        encoding="utf-8",
+    )
+    result = call("add", str(file), "--title", "Absence", "--date", "2025-01-15")
+    assert result.exit_code == 0, result.output
+    said = "Hidden: 2 figures (1 too few persons counted, 1 would give a hidden figure away)."
+    assert said in result.stdout
+    assert "Not checked for small numbers: 1 without numerator and denominator." in result.stdout
+    assert "female" not in result.stdout and "4.9" not in result.stdout
+    assert list((project / "data").rglob("*absence*")) == []
+
+
 def test_every_fault_of_a_file_is_listed_by_row_and_nothing_is_added(project):
     file = project / "faults.csv"
     file.write_text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import partial
 
 import numpy as np
 import openpyxl
@@ -10,13 +11,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from impact import catalogue, sources
 from impact.errors import InvalidInput
-from impact.sources import add, read
+from impact.indicators.protection.added import protect_added
+from impact.sources import read
 from impact.sources.file import HEADINGS
 from impact.store import COLUMNS, load, snapshots
 
 VINTAGE = "2025-06-30"
 SAFETY = "local:pupil_survey_safety"
+protect = partial(protect_added, catalogue=catalogue, places={})
+add = partial(sources.add, protect=protect)
 
 
 def faults(path) -> str:
@@ -199,7 +204,7 @@ def test_a_file_is_added_and_what_it_changes_is_listed(project, csv_file) -> Non
         f"Östra Göinge;{SAFETY};2025;total;;287;331;;;;",
         name="egna siffror åäö.csv",
     )
-    written, ledger = add(path, title='Våra "egna" siffror', date=VINTAGE)
+    written, ledger, _ = add(path, title='Våra "egna" siffror', date=VINTAGE)
     assert written.id == "local-2025-06-30" and written.title == 'Våra "egna" siffror'
     assert written.folder == project / "data" / "snapshots" / "local-2025-06-30"
     assert written in snapshots()
@@ -220,9 +225,43 @@ def test_notes_are_kept_with_the_figures(project, csv_file) -> None:
     import pandas as pd
 
     path = csv_file(f"SE-0604;{SAFETY};2025;total;80;;;;;;answers from grade 5 only")
-    written, _ = add(path, title="Survey", date=VINTAGE)
+    written, _, protected = add(path, title="Survey", date=VINTAGE)
+    assert protected.unjudged == 1
     notes = pd.read_parquet(written.path("notes.parquet"))
     assert notes["note"].tolist() == ["answers from grade 5 only"]
+
+
+def test_small_numbers_never_reach_the_snapshot(project, csv_file) -> None:
+    import pandas as pd
+
+    path = csv_file(
+        f"SE-0604;{SAFETY};2025;female;;3;77;;;;three girls of class 5B",
+        f"SE-0604;{SAFETY};2025;male;;45;79;;;;",
+        f"SE-0604;{SAFETY};2025;total;;48;156;;;;all classes",
+    )
+    written, ledger, protected = add(path, title="Survey", date=VINTAGE)
+    assert protected.reasons == {"primary": 1, "secondary": 1}
+    stored = load(SAFETY, groups=None)
+    assert stored["status"].tolist() == ["suppressed", "suppressed", "ok"]
+    assert stored["value"].notna().tolist() == [False, False, True]
+    assert ledger["group"].tolist() == ["total"]
+    why = pd.read_parquet(written.path("suppression.parquet"))
+    assert why["suppression"].tolist() == ["primary", "secondary"]
+    assert pd.read_parquet(written.path("notes.parquet"))["note"].tolist() == ["all classes"]
+    for file in written.folder.iterdir():
+        assert b"5B" not in file.read_bytes()
+    later = csv_file(f"SE-0604;{SAFETY};2025;male;;45;79;;;;")
+    _, _, protected = add(later, title="the other half", date="2025-07-01")
+    assert protected.reasons == {"secondary": 1}
+
+
+def test_a_figure_that_what_is_out_gives_away_is_refused(project, csv_file) -> None:
+    row = f"SE-0604;{SAFETY};2025;"
+    out = csv_file(f"{row}male;;45;79;;;;", f"{row}total;;48;156;;;;")
+    add(out, title="first", date=VINTAGE)
+    with pytest.raises(InvalidInput, match="out already"):
+        add(csv_file(f"{row}female;;3;77;;;;"), title="second", date="2025-07-01")
+    assert [one.id for one in snapshots() if one.source == "local"] == ["local-2025-06-30"]
 
 
 def test_a_file_with_a_fault_leaves_nothing_behind(project, csv_file) -> None:

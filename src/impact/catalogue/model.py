@@ -109,12 +109,39 @@ class Uncertainty(_Model):
     reason: Texts | None = None
 
 
+Persons = Annotated[int, Field(ge=0)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
 class SmallNumbers(_Model):
-    """How the producer hides small numbers; `threshold` is None when it is not known."""
+    """How small numbers are hidden: by the producer, or here when an analyst adds figures.
+
+    `hidden_here` says that this project hides them, by `impact.indicators.protection`, which
+    explains the numbers: `threshold` fewest persons a numerator may show, `complement` fewest who
+    are in the denominator only, `denominator` fewest a denominator may show, `tolerance` (persons)
+    within which nothing hidden may be known, `series_share`, `series_small` and `series_count` for
+    hiding whole series. A producer's own rule is never applied again: its `threshold` is there to
+    be read, and None when it is not known.
+    """
 
     rule: Words
     threshold: Annotated[int, Field(ge=1)] | None = None
+    complement: Persons | None = None
+    denominator: Persons | None = None
+    tolerance: Persons = 1
+    series_share: Share | None = None
+    series_small: Share | None = None
+    series_count: Persons | None = None
+    hidden_here: bool = False
     reason: Texts
+
+    @model_validator(mode="after")
+    def _numbers_belong_together(self) -> SmallNumbers:
+        if self.hidden_here and self.threshold is None:
+            raise ValueError("small numbers that are hidden here need a threshold")
+        if (self.series_small is None) != (self.series_count is None):
+            raise ValueError("series_small and series_count belong together")
+        return self
 
 
 class Attribution(_Model):

@@ -1,4 +1,8 @@
-"""How much more a share moves from year to year than the number of persons alone explains."""
+"""How much more a share moves from year to year than the number of persons alone explains.
+
+Not to be taken for `overdispersion`, which measures how much more places differ at one time than
+their sizes explain, true differences included, and widens the limits of a funnel.
+"""
 
 from __future__ import annotations
 

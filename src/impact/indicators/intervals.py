@@ -9,6 +9,7 @@ import pandas as pd
 
 from impact.indicators.counts import confidence_levels, read_counts, with_limits
 from impact.indicators.limits import EXACT_BELOW, Limits, poisson_limits, wilson_limits
+from impact.indicators.repeated_events import repeated_counts
 
 
 def proportion(
@@ -88,6 +89,7 @@ def rate(
     confidence: float | Sequence[float] = 0.95,
     multiplier: float = 1000.0,
     by: str | Sequence[str] | None = None,
+    events_per_person: str | None = None,
     status: str = "status",
 ) -> pd.DataFrame:
     """Add the rate of events per `multiplier` with Poisson limits.
@@ -96,30 +98,53 @@ def rate(
     numerator may exceed the denominator. Parameters, missing values and result otherwise as for
     `proportion`.
 
+    Parameters
+    ----------
+    events_per_person
+        For events that come several to a person (readmissions, repeated absences) and are
+        therefore not independent: a column saying how many events each person had. The
+        numerator then counts persons, one row a group and number of events; all rows of a group
+        repeat its denominator, which is not added up; `by` names the groups (None: the whole
+        table is one). The result has one row a group with the number of events as numerator,
+        and `method` ends in `_repeated`.
+
     Raises
     ------
     InvalidInput
         With all rows whose numerator or denominator is negative, or with events among no
-        persons.
+        persons; groups whose rows differ in their denominator.
+
+    Notes
+    -----
+    limits = L(O) / n. With p_f persons who had f events, O = sum f p_f, Var = sum f^2 p_f and
+    limits = [O + sqrt(Var / O) (L(O) - O)] / n; no events give the limits of no events.
 
     References
     ----------
     Garwood (1936), Biometrika 28, 437-442; Breslow and Day (1987), Statistical Methods in
-    Cancer Research II, page 69.
+    Cancer Research II, page 69; Dobson, Kuulasmaa, Eberle and Scherer (1991), Statistics in
+    Medicine 10, 457-462.
     """
     levels = confidence_levels(confidence)
-    counts = read_counts(
-        frame, numerator=numerator, denominator=denominator, status=status, by=by, function="rate"
-    )
+    names = {"numerator": numerator, "denominator": denominator, "status": status}
+    if events_per_person is None:
+        counts, widening = read_counts(frame, **names, by=by, function="rate"), 1.0
+    else:
+        counts, widening = repeated_counts(
+            frame, **names, events_per_person=events_per_person, by=by
+        )
 
     def limits(level: float) -> Limits:
-        lower, upper = poisson_limits(counts.events, level)
-        return lower / counts.total * multiplier, upper / counts.total * multiplier
+        ends = (
+            (counts.events + widening * (limit - counts.events)) / counts.total * multiplier
+            for limit in poisson_limits(counts.events, level)
+        )
+        return next(ends), next(ends)
 
     out = counts.table.assign(value=counts.events / counts.total * multiplier)
-    few = counts.events < EXACT_BELOW
+    method = np.where(counts.events < EXACT_BELOW, "poisson_exact", "byar").astype(object)
     return with_limits(out, levels, limits).assign(
         statistic="rate",
-        method=np.where(few, "poisson_exact", "byar"),
+        method=pd.array(method + ("" if events_per_person is None else "_repeated"), dtype="str"),
         reason=pd.array(counts.reason, dtype="str"),
     )

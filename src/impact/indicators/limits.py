@@ -88,6 +88,8 @@ def exact_poisson_limits(count: ArrayLike, confidence: float = 0.95) -> Limits:
 def poisson_limits(count: ArrayLike, confidence: float = 0.95) -> Limits:
     """Return the limits of a count: exact below 10 events, else Byar's."""
     events = np.asarray(count, dtype=float)
-    exact, byar = exact_poisson_limits(events, confidence), byar_limits(events, confidence)
+    lower, upper = byar_limits(events, confidence)
     few = events < EXACT_BELOW
-    return np.where(few, exact[0], byar[0]), np.where(few, exact[1], byar[1])
+    lower, upper = np.array(lower), np.array(upper)
+    lower[few], upper[few] = exact_poisson_limits(events[few], confidence)
+    return lower, upper

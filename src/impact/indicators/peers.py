@@ -10,6 +10,9 @@ import pandas as pd
 from impact.errors import Fault, InvalidInput
 from impact.indicators.columns import numbers, refuse, require, row_faults
 
+SPREADS = ("deviation", "robust")
+MAD_TO_DEVIATION = 1.4826
+
 
 def peers_by_distance(
     frame: pd.DataFrame,
@@ -20,6 +23,7 @@ def peers_by_distance(
     k: int = 7,
     population: str | None = None,
     band: float | None = None,
+    spread: str = "deviation",
 ) -> pd.DataFrame:
     """Find each place's nearest municipalities in standardised variables.
 
@@ -38,6 +42,10 @@ def peers_by_distance(
     population, band
         Column and factor: only places between population / band and population * band are
         candidates (there may be fewer than k). Both or none.
+    spread
+        What a variable is divided by: its sample "deviation" about the mean, or its "robust"
+        spread about the median (1.4826 times the median absolute deviation), which a few extreme
+        places do not rule.
 
     Returns
     -------
@@ -47,14 +55,20 @@ def peers_by_distance(
         variable (or its population, with a band) has one row with rank, peer and distance
         missing, and is nobody's peer.
 
+    Raises
+    ------
+    InvalidInput
+        A place that stands twice, weights that do not fit the variables, a robust spread of 0 in
+        a variable that varies (more than half of the places share one value).
+
     Notes
     -----
-    distance = sqrt(sum of w (z_i - z_j)^2 / sum of w) with z standardised by mean and sample
-    standard deviation over the complete places; a variable that does not vary adds 0. Equal
-    distances go by the peer's code, so the answer does not depend on the order of rows.
+    distance = sqrt(sum of w (z_i - z_j)^2 / sum of w) with z standardised over the complete
+    places; a variable that does not vary adds 0. Equal distances go by the peer's code, so the
+    answer does not depend on the order of rows.
     """
     require(frame, [place, population, *variables], "peers_by_distance")
-    weight = _weights(frame, place, variables, weights, k, population, band)
+    weight = _weights(frame, place, variables, weights, k, population, band, spread)
     data = np.column_stack([numbers(frame, name) for name in variables])
     people = np.ones(len(frame)) if population is None else numbers(frame, population)
     complete = np.isfinite(data).all(axis=1) & (people > 0)
@@ -63,7 +77,7 @@ def peers_by_distance(
     if not len(kept):
         empty = np.empty((0, len(variables)))
         return _table(codes, [(kept, kept, kept, kept.astype(float), empty)], kept, variables)
-    standard = _standardised(data[kept])
+    standard = _standardised(data[kept], variables, spread)
     distance = np.zeros((len(kept), len(kept)))
     for at, share in enumerate(weight):
         distance += share * (standard[:, None, at] - standard[None, :, at]) ** 2
@@ -129,6 +143,7 @@ def _weights(
     k: int,
     population: str | None,
     band: float | None,
+    spread: str,
 ) -> np.ndarray:
     faults = row_faults(frame, frame[place].duplicated(), place, "stands twice.")
     given = dict.fromkeys(variables, 1.0) if weights is None else dict(weights)
@@ -145,15 +160,30 @@ def _weights(
         faults.append(Fault("band", "population and band must be given together."))
     if band is not None and band <= 1:
         faults.append(Fault("band", f"{band} is not above 1."))
+    if spread not in SPREADS:
+        faults.append(Fault("spread", f"'{spread}' is not one of {', '.join(SPREADS)}."))
     if faults:
         raise InvalidInput("peers_by_distance", faults)
     chosen = np.array([given[name] for name in variables], dtype=float)
     return chosen / chosen.sum()
 
 
-def _standardised(data: np.ndarray) -> np.ndarray:
-    deviation = data.std(axis=0, ddof=1) if len(data) > 1 else np.ones(data.shape[1])
-    return (data - data.mean(axis=0)) / np.where(deviation > 0, deviation, 1.0)
+def _standardised(data: np.ndarray, variables: Sequence[str], spread: str) -> np.ndarray:
+    if spread == "robust":
+        middle = np.median(data, axis=0)
+        divisor = np.median(np.abs(data - middle), axis=0) * MAD_TO_DEVIATION
+        faults = [
+            Fault(f"variable '{name}'", "has a robust spread of 0.", "Use the deviation.")
+            for name, empty in zip(
+                variables, (divisor == 0) & (np.ptp(data, axis=0) > 0), strict=True
+            )
+            if empty
+        ]
+        refuse("peers_by_distance", faults)
+    else:
+        middle = data.mean(axis=0)
+        divisor = data.std(axis=0, ddof=1) if len(data) > 1 else np.ones(data.shape[1])
+    return (data - middle) / np.where(divisor > 0, divisor, 1.0)
 
 
 def _table(

@@ -13,11 +13,11 @@ from impact import catalogue, indicators, places, store
 from impact.catalogue import Indicator
 from impact.overviews import references
 from impact.overviews.gaps import sex_gaps
+from impact.overviews.group_differences import group_differences
 from impact.overviews.judge import BACKGROUND, judged
 from impact.overviews.model import Overview, Scope
 from impact.overviews.trends import TREND_COLUMNS, declared_breaks, tested_series
 
-GROUPS = ("total", "female", "male")
 CONTEXT = "context"
 POPULATION = {"SE": "scb:population", "FI": "sotkanet:127", "NO": "ssb:population"}
 
@@ -94,6 +94,7 @@ def _overview(
         latest=latest,
         trends=trends,
         gaps=gaps,
+        groups=group_differences(values, year - max_age),
         tests=tests,
         country_paths=paths,
         region_paths=region_paths,
@@ -110,7 +111,7 @@ def _read(
 ) -> tuple[tuple[Indicator, ...], pd.DataFrame, pd.DataFrame]:
     """Return indicators that have figures, the country's own figures, and the municipalities'."""
     wanted = [one for one in catalogue.indicators(country) if chosen is None or one.id in chosen]
-    loaded = store.load([one.id for one in wanted], country=country, groups=GROUPS, level="all")
+    loaded = _load(country, wanted)
     loaded = loaded[loaded["year"] <= year]
     having = set(loaded["indicator"].unique())
     described = tuple(one for one in wanted if one.id in having)
@@ -118,6 +119,17 @@ def _read(
     codes = {place.code for place in places.places(country)}
     municipal = indicators.protect(loaded[loaded["place"].isin(codes)])
     return described, loaded[own], municipal.values.reset_index(drop=True)
+
+
+def _load(country: str, wanted: list[Indicator]) -> pd.DataFrame:
+    """Load what is compared with all its groups, background figures without."""
+    compared = [one.id for one in wanted if one.area != CONTEXT]
+    background = [one.id for one in wanted if one.area == CONTEXT]
+    parts = [(compared, None), (background, ("total",))]
+    tables = [
+        store.load(ids, country=country, groups=groups, level="all") for ids, groups in parts if ids
+    ]
+    return pd.concat(tables, ignore_index=True)
 
 
 def _newest_vintage(latest: pd.DataFrame, compared: list[str]) -> str:

@@ -39,6 +39,7 @@ def place_figures(figures: Overview, place: str) -> PlaceFigures:
         trends=_by_indicator(figures, trends[trends["kind"] == "trend"]),
         relative=_by_indicator(figures, trends[trends["kind"] == "trend_relative"]),
         gaps=_by_indicator(figures, _of(figures.gaps, known.code)),
+        groups=_of(figures.groups, known.code),
         findings=_findings(tests),
         tests=tests,
         breaks=_breaks(figures, known.code),

@@ -49,6 +49,8 @@ class Overview:
         One row per place, indicator and `kind` (trend, trend_relative).
     gaps
         One row per place and indicator: women against men in the newest year.
+    groups
+        One row per place, indicator and any other group: the group against everybody else.
     tests
         Every test of every report with `p_value, adjusted, finding, verdict`.
     country_paths, region_paths
@@ -76,6 +78,7 @@ class Overview:
     latest: pd.DataFrame
     trends: pd.DataFrame
     gaps: pd.DataFrame
+    groups: pd.DataFrame
     tests: pd.DataFrame
     country_paths: pd.DataFrame
     region_paths: pd.DataFrame

@@ -30,6 +30,8 @@ class PlaceFigures:
         Indicator to its change over time: its own, and against the country.
     gaps
         Indicator to the difference between women and men.
+    groups
+        Other groups, each against everybody else.
     findings
         What passed its test, largest first.
     tests
@@ -64,6 +66,7 @@ class PlaceFigures:
     trends: Mapping[str, Row]
     relative: Mapping[str, Row]
     gaps: Mapping[str, Row]
+    groups: pd.DataFrame
     findings: tuple[Row, ...]
     tests: pd.DataFrame
     breaks: Mapping[str, tuple[int, ...]]

@@ -9,17 +9,12 @@ from typing import Any, Protocol
 import pandas as pd
 
 from impact import indicators, places, store
+from impact.overviews.chance_share import chance_share
 from impact.overviews.model import READ_COLUMNS, Overview
 from impact.overviews.trends import TREND_COLUMNS, declared_breaks, tested_series
 
 FEWEST_PLACES = 5
 CONTEXT = "context"
-LAST_LETTERS = {
-    "sv": str.maketrans("åäö", "{|}"),
-    "fi": str.maketrans("åäö", "{|}"),
-    "nb": str.maketrans("æøå", "{|}"),
-}
-"""The last letters of each alphabet, put after z in their order."""
 
 
 class Region(Protocol):
@@ -48,6 +43,8 @@ class RegionFigures:
         country's `country_low, country_high`.
     spread_trends
         Indicator to the tested change of the spread; improving means that it narrows.
+    chance_share
+        Indicator to a year and the share of the variance between municipalities that is chance.
     median_trends
         One row per indicator: the tested change of the median municipality.
     improvers
@@ -63,6 +60,7 @@ class RegionFigures:
     latest: pd.DataFrame
     spread: pd.DataFrame
     spread_trends: Mapping[str, Mapping[str, Any]]
+    chance_share: Mapping[str, tuple[int, float]]
     median_trends: pd.DataFrame
     improvers: pd.DataFrame
     values: pd.DataFrame
@@ -79,7 +77,7 @@ def region_figures(figures: Overview, plan: Region) -> RegionFigures:
     plan
         Anything with `places, subject, window, minimum_years`.
     """
-    codes = tuple(sorted(plan.places, key=lambda code: _sort_key(places.place(code))))
+    codes = places.alphabetical(plan.places)
     order = {code: number for number, code in enumerate(codes)}
     mine = figures.values[figures.values["place"].isin(codes)]
     latest = figures.latest[figures.latest["place"].isin(codes)]
@@ -91,16 +89,14 @@ def region_figures(figures: Overview, plan: Region) -> RegionFigures:
         latest=latest.sort_values("place", key=lambda column: column.map(order), kind="stable"),
         spread=spread,
         spread_trends=_spread_trends(figures, spread, options),
+        chance_share=chance_share(
+            mine[mine["group"] == "total"], list(spread["indicator"].unique())
+        ),
         median_trends=_median_trends(figures, spread, options),
         improvers=_improvers(figures, codes),
         values=mine,
         digest=store.digest(mine[READ_COLUMNS]),
     )
-
-
-def _sort_key(place: places.Place) -> str:
-    language = place.languages[0]
-    return place.name(language).casefold().translate(LAST_LETTERS[language])
 
 
 def _spread(figures: Overview, mine: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,7 @@ so that looking up a place stays light.
 
 from __future__ import annotations
 
+from impact.places.alphabetical import alphabetical
 from impact.places.register import (
     COUNTRIES,
     Place,
@@ -25,6 +26,7 @@ __all__ = [
     "COUNTRIES",
     "Place",
     "Region",
+    "alphabetical",
     "country_name",
     "country_of",
     "is_known",

@@ -12,7 +12,8 @@ from impact.errors import UnknownName
 from impact.folders import data_folder
 from impact.places import register
 
-KINDS = ("renumber", "merge", "split", "transfer")
+TRANSFER = "transfer"
+KINDS = ("renumber", "merge", "split", TRANSFER)
 ALWAYS, NEVER = 0, 9999
 
 
@@ -23,9 +24,10 @@ class Change:
     Parameters
     ----------
     country
-        ``FI`` or ``NO``; Swedish codes are unchanged in the years of the figures.
+        ``FI``, ``NO`` or ``SE``.
     date
-        First day on which ``old`` was no longer in force, YYYY-MM-DD.
+        First day on which ``old`` was no longer in force, or after a transfer no longer had
+        the part, YYYY-MM-DD.
     kind
         ``renumber`` (same area, new code), ``merge`` (with others), ``split`` (among several)
         or ``transfer`` (part of the area of a unit that itself goes on).
@@ -56,6 +58,7 @@ class _History:
     since: Mapping[str, int]
     until: Mapping[str, int]
     successors: Mapping[str, frozenset[str]]
+    given: Mapping[str, tuple[tuple[int, frozenset[str]], ...]]
     family: Mapping[str, frozenset[str]]
 
 
@@ -64,8 +67,15 @@ def changes(country: str | None = None) -> tuple[Change, ...]:
     return tuple(change for change in _history().changes if country in (None, change.country))
 
 
-def successors(code: str) -> frozenset[str]:
+def successors(code: str, year: int | None = None) -> frozenset[str]:
     """Return today's codes on the area of a code; a code of today is its own successor.
+
+    Parameters
+    ----------
+    code
+        A code of today or a former one.
+    year
+        Take the area the code had in this year, with what it later gave away; None: its last.
 
     Raises
     ------
@@ -75,7 +85,10 @@ def successors(code: str) -> frozenset[str]:
     history = _history()
     if code not in history.successors:
         raise UnknownName("place", code, history.successors, "Codes are in data/places.csv.")
-    return history.successors[code]
+    if year is None:
+        return history.successors[code]
+    later = (taken for since, taken in history.given.get(code, ()) if year < since)
+    return history.successors[code].union(*later)
 
 
 def is_former(code: str) -> bool:
@@ -86,7 +99,8 @@ def is_former(code: str) -> bool:
 def has_changed(code: str) -> bool:
     """Say whether a code was given up, or took over or gave away an area."""
     history = _history()
-    return code in history.until or len(history.family.get(code, ())) > 1
+    changed = code in history.until or code in history.given
+    return changed or len(history.family.get(code, ())) > 1
 
 
 def parts(code: str, year: int) -> frozenset[str]:
@@ -109,12 +123,13 @@ def parts(code: str, year: int) -> frozenset[str]:
         member
         for member in history.family.get(code, {code})
         if history.since.get(member, ALWAYS) <= year < history.until.get(member, NEVER)
+        and (member == code or code in successors(member, year))
     )
 
 
-def is_divided(code: str) -> bool:
-    """Say whether the area of a code is shared by several municipalities of today."""
-    return len(successors(code)) > 1
+def is_divided(code: str, year: int | None = None) -> bool:
+    """Say whether the area of a code (in a year) is shared by several municipalities of today."""
+    return len(successors(code, year)) > 1
 
 
 def whole_since(code: str) -> int:
@@ -128,13 +143,15 @@ def whole_since(code: str) -> int:
     Returns
     -------
     int
-        The year of the last merger or split, or 0 when there was none.
+        The year of the last merger, split or transfer, or 0 when there was none.
     """
     history = _history()
-    ends = {history.until[member] for member in history.family[code] if member in history.until}
-    for year in sorted(ends, reverse=True):
+    family = history.family[code]
+    years = {history.until[member] for member in family if member in history.until}
+    years.update(since for member in family for since, _ in history.given.get(member, ()))
+    for year in sorted(years, reverse=True):
         before = parts(code, year - 1)
-        if len(before) > 1 or any(is_divided(part) for part in before):
+        if len(before) > 1 or any(is_divided(part, year - 1) for part in before):
             return year
     return 0
 
@@ -149,27 +166,42 @@ def _read(folder: Path) -> _History:
         rows = list(csv.DictReader(lines))
     found = tuple(sorted((_change(row) for row in rows), key=lambda one: (one.date, one.old)))
     current = {entry.code: entry.in_force_since or ALWAYS for entry in register.places()}
-    since = current | {row["old"]: int(row["old_since"] or ALWAYS) for row in rows}
-    until = {change.old: change.year for change in found}
-    nearest: dict[str, set[str]] = {}
+    since = {row["old"]: int(row["old_since"] or ALWAYS) for row in rows} | current
+    ending = [change for change in found if change.kind != TRANSFER]
+    until = {change.old: change.year for change in ending}
+    nearest: dict[str, set[Change]] = {}
     for change in found:
-        nearest.setdefault(change.old, set()).add(change.new)
-    final = {code: frozenset({code}) for code in current}
-    for old in nearest:
-        final[old] = frozenset(_final(old, nearest, current))
+        nearest.setdefault(change.old, set()).add(change)
+    final = {code: _final(code, NEVER, nearest, until) for code in {*current, *until}}
+    given: dict[str, tuple[tuple[int, frozenset[str]], ...]] = {}
+    for change in found:
+        if change.kind == TRANSFER:
+            taken = (change.year, _final(change.new, change.year, nearest, until))
+            given[change.old] = (*given.get(change.old, ()), taken)
     family: dict[str, set[str]] = {code: {code} for code in current}
     for old in nearest:
-        for code in final[old]:
+        for code in _final(old, ALWAYS, nearest, until):
             family[code].add(old)
     return _History(
-        found, since, until, final, {code: frozenset(those) for code, those in family.items()}
+        found,
+        since,
+        until,
+        final,
+        given,
+        {code: frozenset(those) for code, those in family.items()},
     )
 
 
-def _final(code: str, nearest: Mapping[str, set[str]], current: Mapping[str, int]) -> set[str]:
-    if code in current:
-        return {code}
-    return set().union(*(_final(next_code, nearest, current) for next_code in nearest[code]))
+def _final(
+    code: str, year: int, nearest: Mapping[str, set[Change]], until: Mapping[str, int]
+) -> frozenset[str]:
+    """Today's codes on the area a code had in a year, followed change by change."""
+    reached = [
+        _final(change.new, change.year, nearest, until)
+        for change in nearest.get(code, ())
+        if change.kind != TRANSFER or year < change.year
+    ]
+    return frozenset().union(() if code in until else {code}, *reached)
 
 
 def _change(row: Mapping[str, str]) -> Change:

@@ -75,7 +75,8 @@ def under_current_codes(
     Notes
     -----
     For a municipality of today and a year, its parts are the codes then in force on its area.
-    One part: the value is carried over. A part that was later divided: no value. Several parts:
+    One part: the value is carried over. A part that was later divided, or gave an area away: no
+    value. Several parts:
     a count is the sum over all parts, and missing (or suppressed) as soon as one part is; a rate
     is multiplier x sum(numerator) / sum(denominator) when every part has both; a mean published
     with its denominator only (points, pupils) is sum(value x denominator) / sum(denominator);
@@ -137,16 +138,14 @@ def _fate(code: str, year: int) -> list[tuple[str, int, str, int, int, str]]:
     """Today's codes on the area of a code, and what kind of row its figures are for them."""
     return [
         (code, year, now, len(changes.parts(now, year)), changes.whole_since(now), case)
-        for now in sorted(changes.successors(code))
-        for case in [_case(code, now, changes.parts(now, year))]
+        for now in sorted(changes.successors(code, year))
+        for case in [_case(code, year, changes.parts(now, year))]
     ]
 
 
-def _case(code: str, now: str, parts: frozenset[str]) -> str:
-    if changes.is_divided(code):
+def _case(code: str, year: int, parts: frozenset[str]) -> str:
+    if any(changes.is_divided(one, year) for one in {code, *parts}):
         return "split"
-    if any(changes.is_divided(part) for part in parts):
-        return "split" if code in parts else "stray"
     if len(parts) > 1:
         return "part" if code in parts else "stray"
     return "direct" if code in parts else "double"

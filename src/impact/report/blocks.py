@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from impact.report.message import (
+    GroupName,
     IndicatorName,
     LocalWords,
     Message,
@@ -307,4 +308,15 @@ class Dialogue(Block):
     activities: tuple[ActivityRow, ...] = ()
 
 
-Cell = Number | Message | Verdict | LocalWords | IndicatorName | PlaceName | str | int | None
+Cell = (
+    Number
+    | Message
+    | Verdict
+    | LocalWords
+    | IndicatorName
+    | PlaceName
+    | GroupName
+    | str
+    | int
+    | None
+)

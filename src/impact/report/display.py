@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from impact.errors import Fault, InvalidInput, UnknownName
-from impact.report import annex_blocks, region_blocks
+from impact.report import annex_blocks, funnel_blocks, region_blocks
 from impact.report import blocks as block_types
 from impact.report import message as message_types
 from impact.report.blocks import SECTIONS, Block
@@ -21,7 +21,7 @@ MIME = "application/vnd.impact.block+json"
 _TYPE = "type"
 _KINDS = {
     name: kind
-    for module in (block_types, region_blocks, annex_blocks, message_types)
+    for module in (block_types, region_blocks, annex_blocks, funnel_blocks, message_types)
     for name, kind in vars(module).items()
     if dataclasses.is_dataclass(kind) and kind is not Block
 }

@@ -19,6 +19,7 @@ from impact.report import names, numbers
 from impact.report.looks import look
 from impact.report.message import (
     Day,
+    GroupName,
     IndicatorName,
     LocalWords,
     Message,
@@ -157,6 +158,19 @@ class Language:
         """Return the name of a place in the nominative."""
         return names.place_name(code, self.code)
 
+    def group(self, group: str) -> str:
+        """Return the name of a group of people, the parts of a crossed one side by side."""
+        return " · ".join(self._part_of_people(part) for part in group.split("&"))
+
+    def _part_of_people(self, part: str) -> str:
+        kind, _, which = part.partition(":")
+        if kind in ("language", "residence"):
+            return self.word(f"group-{kind}-{which}")
+        if kind == "distance" and "-" not in which:
+            return self.word("group-distance-open", which=which)
+        numbers = "–".join(number.lstrip("0") or "0" for number in which.split("-"))
+        return self.word(f"group-{kind}", which=numbers)
+
     def sort_key(self, name: str) -> str:
         """Return a key that puts names in this language's alphabetical order."""
         return name.casefold().translate(_LAST_LETTERS["nb" if self.code == "nb" else "sv"])
@@ -192,6 +206,7 @@ _WRITERS = {
     Day: lambda language, day: (language.date(day.date),),
     IndicatorName: lambda language, name: language.indicator(name.indicator),
     PlaceName: lambda language, name: (language.place(name.place),),
+    GroupName: lambda language, name: (language.group(name.group),),
     Verdict: lambda language, verdict: (language.verdict(verdict),),
     LocalWords: Language.local_words,
     Message: Language.text,

@@ -27,6 +27,12 @@ _MARKS = {
     "region-band": _BOX.format(BLUE, 'fill-opacity="0.25"'),
     "region-median": _LINE.format(BLUE, 2.4, ""),
     "country-band": _LINE.format(GREY, 1.6, _DASHED),
+    "funnel-reference": _LINE.format(INK, 1.4, ""),
+    "funnel-chance": _BOX.format(BAND, ""),
+    "funnel-usual": _LINE.format(GREY, 1.6, _DASHED),
+    "funnel-point": f'<circle cx="5" cy="8" r="3" fill="white" stroke="{GREY}"/>'
+    + f'<circle cx="14" cy="8" r="3" fill="{BLUE}"/><path d="M23 4l4 4-4 4-4-4z" fill="{INK}"/>',
+    "funnel-own": f'<circle cx="14" cy="8" r="6" fill="none" stroke="{INK}" stroke-width="2"/>',
     "map-better": _BOX.format(BLUE, ""),
     "map-worse": _BOX.format("#FBE3D3", _EDGE)
     + '<path d="M4 14L12 2M11 14L19 2M18 14L26 2" stroke="#E59A68" stroke-width="1.5"/>',

@@ -78,6 +78,13 @@ class PlaceName:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupName:
+    """A group of people as figures name it (`female&language:sv`), see `catalogue.groups`."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """One word of a closed set, with its symbol and colour.
 
@@ -111,7 +118,9 @@ class Message:
     arguments: Mapping[str, Argument] = field(default_factory=dict)
 
 
-Argument = Number | Year | Day | IndicatorName | PlaceName | Verdict | LocalWords | Message
+Argument = (
+    Number | Year | Day | IndicatorName | PlaceName | GroupName | Verdict | LocalWords | Message
+)
 
 
 def message(identifier: str, /, **arguments: Argument) -> Message:

@@ -21,6 +21,7 @@ from impact.report.blocks import (
     Front,
     Goals,
     Sentences,
+    Table,
 )
 from impact.report.blocks import Trends as TrendsBlock
 from impact.report.html import TEMPLATE, HtmlWriter, inline, style
@@ -173,13 +174,13 @@ def _sections(blocks: Sequence[Block], language: Language, writer: HtmlWriter) -
 
 
 def _areas(blocks: list[Block], language: Language) -> list[tuple[str, Text, list[Block]]]:
-    """Group blocks of one area under its barometer's heading; bare sentences end a group."""
+    """Group blocks of one area under its barometer's heading; what has no heading ends a group."""
     groups: dict[str, list[Block]] = {}
     for position, block in enumerate(blocks):
         name = getattr(block, "area", None) or f"part-{position}"
         if isinstance(block, Multiples):
             name = f"multiples-{block.indicator}"
-        if groups and isinstance(block, Sentences) and block.heading is None:
+        if groups and isinstance(block, Sentences | Table) and block.heading is None:
             name = next(reversed(groups))
         groups.setdefault(name, []).append(block)
     return [(f"area-{_anchor(n)}", _title(m, language), m) for n, m in groups.items()]

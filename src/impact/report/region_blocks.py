@@ -42,7 +42,11 @@ class ChoroplethMap(Block):
 
 @dataclass(frozen=True, slots=True)
 class SpreadPanel:
-    """Spread between municipalities by year: median and quartiles, and its trend."""
+    """Spread between municipalities by year: median and quartiles, and its trend.
+
+    `chance` is the share of the newest year's variation that the municipalities' own uncertainty
+    explains.
+    """
 
     indicator: str
     unit: str
@@ -55,6 +59,7 @@ class SpreadPanel:
     spread_first: Number | None
     spread_last: Number | None
     trend: Verdict
+    chance: Number | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,3 +69,4 @@ class Spread(Block):
     area: str
     heading: Message
     panels: tuple[SpreadPanel, ...]
+    remarks: tuple[Message, ...] = ()

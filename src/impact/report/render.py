@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from impact.errors import UnknownName
-from impact.report import render_annex, render_areas, render_dialogue, render_first_page
+from impact.report import (
+    render_annex,
+    render_areas,
+    render_dialogue,
+    render_first_page,
+    render_funnel,
+)
 from impact.report import render_region as region
 from impact.report.annex_blocks import (
     Cards,
@@ -25,6 +31,7 @@ from impact.report.blocks import (
     Table,
     Trends,
 )
+from impact.report.funnel_blocks import Funnel
 from impact.report.language import Language
 from impact.report.nodes import Nodes
 from impact.report.region_blocks import (
@@ -51,6 +58,7 @@ _RENDERERS = {
     Multiples: region.multiples,
     ChoroplethMap: region.choropleth_map,
     Spread: region.spread,
+    Funnel: render_funnel.funnel,
 }
 
 

@@ -79,7 +79,7 @@ def _value_row(row: ValueRow, language: Language) -> tuple[TableCell, ...]:
     return (
         TableCell(language.indicator(row.value.indicator)),
         TableCell((str(row.value.year),), number=True),
-        TableCell((language.word(f"group-{row.value.group}"),)),
+        TableCell((language.group(row.value.group),)),
         TableCell(language.parts(row.value), number=True),
         TableCell(language.parts(row.lower), number=True),
         TableCell(language.parts(row.upper), number=True),
@@ -115,16 +115,10 @@ def _change(row: ChangeRow, language: Language) -> tuple[TableCell, ...]:
         TableCell(language.indicator(row.indicator)),
         TableCell((language.place(row.place),)),
         TableCell((str(row.year),), number=True),
-        TableCell(group_name(row.group, language)),
+        TableCell((language.group(row.group),)),
         TableCell(language.parts(row.before), number=True),
         TableCell(language.parts(row.after), number=True),
     )
-
-
-def group_name(group: str, language: Language) -> Text:
-    """Return the name of a group: all, women and girls, men and boys, an age or a grade."""
-    kind, _, which = group.partition(":")
-    return (language.word(f"group-{kind}", which=which.lstrip("0") or "0"),)
 
 
 def cards(block: Cards, language: Language) -> Nodes:

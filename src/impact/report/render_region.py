@@ -24,6 +24,7 @@ from impact.report.render_areas import (
     trends_alt,
     verdict_cell,
 )
+from impact.report.render_first_page import remarks
 
 
 def multiples(block: Multiples, language: Language) -> Nodes:
@@ -82,7 +83,15 @@ def spread(block: Spread, language: Language) -> Nodes:
     """Return how far apart the municipalities are over time."""
     table = TableNode(
         (language.word("table-spread", area=area_name(block.area, language)),),
-        head(language, "indicator", "period", "spread-first", "spread-last", "spread-trend"),
+        head(
+            language,
+            "indicator",
+            "period",
+            "spread-first",
+            "spread-last",
+            "spread-trend",
+            "spread-chance",
+        ),
         tuple(_spread_row(panel, language) for panel in block.panels),
         folded=True,
     )
@@ -96,7 +105,8 @@ def spread(block: Spread, language: Language) -> Nodes:
     marks = ("region-band", "region-median", "country-band")
     explained = legend(language, marks, "median")
     figure = FigureNode(draw_spread(block, language, alt), alt, explained, table)
-    return (Heading(language.text(block.heading), 3), figure)
+    title = Heading(language.text(block.heading), 3)
+    return (title, figure, *remarks(block.remarks, language))
 
 
 def _spread_row(panel: SpreadPanel, language: Language) -> tuple[TableCell, ...]:
@@ -107,4 +117,5 @@ def _spread_row(panel: SpreadPanel, language: Language) -> tuple[TableCell, ...]
         figure_cell(panel.spread_first, language),
         figure_cell(panel.spread_last, language),
         verdict_cell(panel.trend, language),
+        figure_cell(panel.chance, language),
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import pandas as pd
@@ -14,15 +15,31 @@ from impact.places import changes, register
 from impact.sources.number import decimal_mark, whole_year
 from impact.sources.number import read as read_number
 from impact.sources.sheet import Sheet, sheet
-from impact.store import Snapshot, differences, snapshots, write
-from impact.store.table import COLUMNS, NUMBERS, WITH_VALUE, normal
+from impact.store import Snapshot, differences, load, snapshots, write
+from impact.store.load import table_of
+from impact.store.table import CELL, COLUMNS, NUMBERS, WITH_VALUE, normal
 from impact.store.validate import date_faults, value_faults
 
 REQUIRED = ("place", "indicator", "year", "value")
 HEADINGS = (*REQUIRED, "group", "numerator", "denominator", "lower", "upper", "status", "note")
 EXAMPLE = "EXAMPLE"
 MULTIPLIERS = {"percent": 100.0, "per_1000": 1000.0, "per_100000": 100_000.0, "ratio": 1.0}
-NOTES = "notes.parquet"
+NOTES, REASONS = "notes.parquet", "suppression.parquet"
+SUPPRESSION = "suppression"
+
+
+class Protected(Protocol):
+    """Values that have passed `impact.indicators.protect`, with why each row is hidden."""
+
+    values: pd.DataFrame
+
+
+class Added(NamedTuple):
+    """A new snapshot, the ledger of what it changes, and the protected values it holds."""
+
+    snapshot: Snapshot
+    changes: pd.DataFrame
+    protected: Any
 
 
 def read(
@@ -61,18 +78,23 @@ def read(
 def add(
     path: Path | str,
     *,
+    protect: Callable[..., Protected],
     source: str = "local",
     title: str,
     date: str,
     folder: Path | str | None = None,
     catalogue: Any = None,
-) -> tuple[Snapshot, pd.DataFrame]:
+) -> Added:
     """Make a file of an analyst a new snapshot, and say what it changes.
 
     Parameters
     ----------
     path
-        The file, as for `read`.
+        The file, as for `read`. It is not copied anywhere.
+    protect
+        Hides what is too small before anything is written: called with the values and
+        ``published=`` what was added of the same indicators before. Its result holds the values
+        with the column `suppression`.
     source
         Id in data/sources.csv; ``local`` for a municipality's own figures.
     title
@@ -86,27 +108,51 @@ def add(
 
     Returns
     -------
-    tuple
-        The snapshot, and the ledger of `impact.store.differences`.
+    Added
+        The snapshot, the ledger of `impact.store.differences`, and what `protect` returned. The
+        reasons why rows are hidden are a table of the snapshot; the note of a hidden row is left
+        out.
 
     Raises
     ------
     InvalidInput
-        The file has faults, or a snapshot of that source and date exists; nothing is written.
+        The file has faults, a figure cannot be protected, or a snapshot of that source and date
+        exists; nothing is written.
     """
     values, notes = _read(path, source=source, vintage=date, catalogue=catalogue)
     before = snapshots(folder)
+    protected = protect(values, published=_added_before(values, before))
+    shown = protected.values
+    hidden = shown.loc[shown[SUPPRESSION] != "", [*CELL, SUPPRESSION]]
+    notes = notes.merge(hidden, on=CELL, how="left")
+    notes = notes[notes[SUPPRESSION].isna()].drop(columns=SUPPRESSION)
+    others = {NOTES: notes, REASONS: hidden}
     written = write(
-        values,
+        normal(shown[list(COLUMNS)]),
         source=source,
         vintage=date,
         title=title,
         note=f"Read from {Path(path).name}.",
         folder=folder,
         catalogue=catalogue,
-        others={NOTES: notes} if len(notes) else None,
+        others={name: table for name, table in others.items() if len(table)} or None,
     )
-    return written, differences(before, [written])
+    return Added(written, differences(before, [written]), protected)
+
+
+def _added_before(values: pd.DataFrame, before: tuple[Snapshot, ...]) -> pd.DataFrame | None:
+    """What is out already of the same indicators, and why some of it is hidden."""
+    held = {name for one in before for name in one.indicators}
+    known = [name for name in values["indicator"].unique() if name in held]
+    if not known:
+        return None
+    found = load(known, groups=None, level="all", codes="published", snapshots=before)
+    reasons = [table_of(one, REASONS) for one in reversed(before) if REASONS in one.files]
+    if not reasons:
+        return found
+    newest = pd.concat(reasons).drop_duplicates(CELL)
+    newest["year"] = newest["year"].astype(found["year"].dtype)
+    return found.merge(newest, on=CELL, how="left")
 
 
 def _read(
@@ -123,7 +169,7 @@ def _read(
     if faults:
         raise InvalidInput(f"{table.name} has faults and nothing was read:", _by_row(faults))
     values = values.assign(source=source, vintage=vintage)
-    notes = values[["place", "indicator", "year", "group"]].assign(note=table.column("note"))
+    notes = values[CELL].assign(note=table.column("note"))
     return normal(values[list(COLUMNS)]), notes[notes["note"] != ""].reset_index(drop=True)
 
 

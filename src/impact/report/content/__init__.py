@@ -19,10 +19,11 @@ from impact.report.content.empty import (
     effects,
     forecasts,
     local_text,
-    unanswered_groups,
 )
+from impact.report.content.equal_start import equal_starting_points
 from impact.report.content.findings import findings
 from impact.report.content.front import front
+from impact.report.content.funnels import funnels, region_funnels
 from impact.report.content.goals import goals, region_goals
 from impact.report.content.key_figures import key_figures, region_key_figures
 from impact.report.content.region import (
@@ -52,10 +53,12 @@ __all__ = [
     "diagnostics",
     "dialogue",
     "effects",
+    "equal_starting_points",
     "findings",
     "forecasts",
     "front",
     "full_table",
+    "funnels",
     "goals",
     "improvers",
     "key_figures",
@@ -72,11 +75,11 @@ __all__ = [
     "region_cards",
     "region_findings",
     "region_front",
+    "region_funnels",
     "region_goals",
     "region_key_figures",
     "region_provenance",
     "region_track",
     "spread",
     "spread_findings",
-    "unanswered_groups",
 ]

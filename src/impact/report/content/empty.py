@@ -24,12 +24,6 @@ def forecasts() -> Sentences:
     return Sentences(section="forecasts", messages=(message("forecasts-none"),))
 
 
-def unanswered_groups() -> Sentences:
-    """Return the sentence that no figure here answers questions about other groups."""
-    heading = message("groups-heading")
-    return Sentences(section="area", heading=heading, messages=(message("groups-none"),))
-
-
 def local_text(texts: Mapping[str, Any], place: str) -> LocalText | Sentences:
     """Return the municipality's own text, or the sentence that there is none.
 

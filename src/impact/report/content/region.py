@@ -16,6 +16,7 @@ from impact.report.content.front import read_between
 from impact.report.content.numbers import change, count, figure, finite, reference_name, verdict
 from impact.report.message import (
     IndicatorName,
+    Number,
     PlaceName,
     Year,
     message,
@@ -122,15 +123,16 @@ def spread(region: RegionFigures) -> list[Spread]:
         panels.setdefault(area, []).append(
             _spread_panel(identifier, table.sort_values("year"), region)
         )
+    shown = [area for area in catalogue.AREAS if area in panels]
     return [
         Spread(
             section="area",
             area=area,
             heading=message("region-spread-heading", area=area_name(area)),
             panels=tuple(panels[area]),
+            remarks=(message("region-spread-chance"),) if area == shown[0] else (),
         )
-        for area in catalogue.AREAS
-        if area in panels
+        for area in shown
     ]
 
 
@@ -167,6 +169,22 @@ def _spread_panel(identifier: str, table: pd.DataFrame, region: RegionFigures) -
         spread_first=figure(ends[0], "spread"),
         spread_last=figure(ends[-1], "spread"),
         trend=verdict("trend", trend.get("verdict")),
+        chance=_chance(identifier, region),
+    )
+
+
+def _chance(identifier: str, region: RegionFigures) -> Number | None:
+    if identifier not in region.chance_share:
+        return None
+    year, share = region.chance_share[identifier]
+    return Number(
+        100 * share,
+        unit="percent",
+        decimals=0,
+        statistic="chance_share",
+        indicator=identifier,
+        place=region.code,
+        year=year,
     )
 
 

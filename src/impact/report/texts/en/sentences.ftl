@@ -125,7 +125,6 @@ row-note-window = Values cover several years each, so yearly change cannot be te
 effects-none = Effects: no evaluation is registered for this municipality.
 assessments-none = Assessments before decisions: none registered.
 forecasts-none = Forecasts: none registered.
-groups-none = No figures here answer questions about language, background or disability.
 local-none = The municipality has not added a text of its own.
 
 ## Annexes
@@ -155,6 +154,7 @@ region-equality-heading = Equal quality
 region-spread-narrowing = { $indicator }: the municipalities come closer to each other.
 region-spread-widening = { $indicator }: the municipalities move apart.
 region-spread-none = No clear change in how far apart the municipalities are.
+region-spread-chance = The table says how much of the variation between the municipalities chance explains. Near 100 % the figures cannot tell the municipalities apart; with few municipalities the share itself is uncertain.
 region-multiples-heading = { $indicator }, municipality by municipality
 region-map-heading = { $indicator }, { $year }: against { $reference_name }
 region-improvers-heading = Who improves?

@@ -208,6 +208,7 @@ head-after = Now
 head-spread-first = First years
 head-spread-last = Last years
 head-spread-trend = Distance over time
+head-spread-chance = Share of the variation that is chance
 change-revised = revised
 change-new = new
 change-withdrawn = withdrawn

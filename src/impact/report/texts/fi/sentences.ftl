@@ -124,7 +124,6 @@ row-note-window = Kukin arvo kattaa useita vuosia, joten vuosimuutosta ei voi te
 effects-none = Vaikutukset: kunnalle ei ole kirjattu arviointeja.
 assessments-none = Arvioinnit ennen päätöksiä: ei kirjattuja.
 forecasts-none = Ennusteet: ei kirjattuja.
-groups-none = Mikään luku tässä ei vastaa kysymyksiin kielestä, taustasta tai vammaisuudesta.
 local-none = Kunta ei ole lisännyt omaa tekstiä.
 
 ## Liitteet
@@ -154,6 +153,7 @@ region-equality-heading = Yhdenvertainen laatu
 region-spread-narrowing = { $indicator }: kunnat lähenevät toisiaan.
 region-spread-widening = { $indicator }: kunnat etääntyvät toisistaan.
 region-spread-none = Kuntien etäisyydessä ei ole selvää muutosta.
+region-spread-chance = Taulukko kertoo, kuinka paljon kuntien välisestä vaihtelusta sattuma selittää. Lähellä 100 prosenttia luvut eivät erota kuntia toisistaan; kun kuntia on vähän, osuuskin on epävarma.
 region-multiples-heading = { $indicator }, kunta kunnalta
 region-map-heading = { $indicator }, { $year }: vertailu { $reference_name }
 region-improvers-heading = Kuka paranee?

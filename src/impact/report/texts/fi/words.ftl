@@ -211,6 +211,7 @@ head-after = Nyt
 head-spread-first = Ensimmäiset vuodet
 head-spread-last = Viimeiset vuodet
 head-spread-trend = Etäisyys ajassa
+head-spread-chance = Sattuman osuus vaihtelusta
 change-revised = muutettu
 change-new = uusi
 change-withdrawn = poistettu

@@ -124,7 +124,6 @@ row-note-window = Verdiene dekker flere år hver, så endring per år kan ikke t
 effects-none = Effekter: ingen evaluering er registrert for kommunen.
 assessments-none = Konsekvensvurderinger før vedtak: ingen er registrert.
 forecasts-none = Prognoser: ingen er registrert.
-groups-none = Ingen tall her svarer på spørsmål om språk, bakgrunn eller funksjonsnedsettelse.
 local-none = Kommunen har ikke lagt til noen egen tekst.
 
 ## Vedlegg
@@ -154,6 +153,7 @@ region-equality-heading = Likeverdig kvalitet
 region-spread-narrowing = { $indicator }: kommunene nærmer seg hverandre.
 region-spread-widening = { $indicator }: kommunene fjerner seg fra hverandre.
 region-spread-none = Ingen klar endring i hvor langt fra hverandre kommunene er.
+region-spread-chance = Tabellen sier hvor mye av variasjonen mellom kommunene tilfeldigheter forklarer. Nær 100 % kan tallene ikke skille kommunene fra hverandre; med få kommuner er andelen selv usikker.
 region-multiples-heading = { $indicator }, kommune for kommune
 region-map-heading = { $indicator }, { $year }: sammenlignet med { $reference_name }
 region-improvers-heading = Hvem blir bedre?

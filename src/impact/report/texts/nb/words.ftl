@@ -202,6 +202,7 @@ head-after = Nå
 head-spread-first = Første år
 head-spread-last = Siste år
 head-spread-trend = Avstand over tid
+head-spread-chance = Tilfeldighetens del av variasjonen
 change-revised = endret
 change-new = nytt
 change-withdrawn = trukket tilbake

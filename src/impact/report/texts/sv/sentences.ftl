@@ -124,7 +124,6 @@ row-note-window = Värdena omfattar flera år var, så förändring per år kan 
 effects-none = Effekter: ingen utvärdering är registrerad för kommunen.
 assessments-none = Konsekvensbedömningar före beslut: ingen är registrerad.
 forecasts-none = Prognoser: inga är registrerade.
-groups-none = Inga uppgifter här svarar på frågor om språk, bakgrund eller funktionsnedsättning.
 local-none = Kommunen har inte lagt till någon egen text.
 
 ## Bilagor
@@ -154,6 +153,7 @@ region-equality-heading = Likvärdig kvalitet
 region-spread-narrowing = { $indicator }: kommunerna närmar sig varandra.
 region-spread-widening = { $indicator }: kommunerna glider isär.
 region-spread-none = Avståndet mellan kommunerna förändras inte tydligt.
+region-spread-chance = Tabellen säger hur mycket av variationen mellan kommunerna som slumpen förklarar. Nära 100 % kan uppgifterna inte skilja kommunerna åt; med få kommuner är andelen själv osäker.
 region-multiples-heading = { $indicator }, kommun för kommun
 region-map-heading = { $indicator }, { $year }: jämfört med { $reference_name }
 region-improvers-heading = Vem förbättrar sig?

@@ -202,6 +202,7 @@ head-after = Nu
 head-spread-first = Första åren
 head-spread-last = Senaste åren
 head-spread-trend = Avstånd över tid
+head-spread-chance = Slumpens del av variationen
 change-revised = ändrad
 change-new = ny
 change-withdrawn = borttagen

@@ -1,0 +1,1 @@
+"""Hiding small figures: rules, what is too small, what would give it away, how to attack it."""

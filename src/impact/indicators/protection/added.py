@@ -1,0 +1,96 @@
+"""What an analyst adds, protected by the rules of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from impact.indicators.protect import Protected, protect
+from impact.indicators.protection.apply import Layout
+from impact.indicators.protection.rules import Rule
+
+MULTIPLIERS = {"percent": 100.0, "per_1000": 1000.0, "per_100000": 100_000.0, "ratio": 1.0}
+NO_COUNT = 0.0
+
+
+def protect_added(
+    values: pd.DataFrame,
+    *,
+    catalogue: Any,
+    places: Mapping[object, Sequence[str]],
+    published: pd.DataFrame | None = None,
+) -> Protected:
+    """Hide what is too small in figures that an analyst adds.
+
+    Parameters
+    ----------
+    values
+        Values table of the file.
+    catalogue
+        Something with ``indicator(id)``. Indicators whose small numbers are not ours to hide stay
+        as they are: their producer has done it.
+    places
+        Region and country to the places they are the sum of, as from `place_sums`.
+    published
+        Rows that were added before and can no longer be hidden.
+
+    Returns
+    -------
+    Protected
+
+    Raises
+    ------
+    InvalidInput
+        As `protect`.
+    """
+    found = [catalogue.indicator(name) for name in values["indicator"].unique()]
+    rules = {entry.id: rule_of_entry(entry) for entry in found}
+    layout = Layout(
+        hierarchies={"place": places},
+        windows={entry.id: entry.window_years for entry in found},
+        multiplier={entry.id: _multiplier(entry.unit) for entry in found},
+    )
+    return protect(values, rules, layout=layout, published=published)
+
+
+def place_sums(municipalities: Iterable[Any]) -> dict[object, tuple[str, ...]]:
+    """Return regions as sums of their municipalities, and countries of regions and of these.
+
+    Parameters
+    ----------
+    municipalities
+        Things with ``code``, ``region`` and ``country``.
+    """
+    table = pd.DataFrame(
+        [(one.country, one.region, one.code) for one in municipalities],
+        columns=["country", "region", "code"],
+    )
+    sums: dict[object, tuple[str, ...]] = {}
+    for country, inside in table.groupby("country"):
+        sums[country, "regions"] = tuple(inside["region"].unique())
+        sums[country, "municipalities"] = tuple(inside["code"])
+    for region, inside in table.groupby("region"):
+        sums[region] = tuple(inside["code"])
+    return sums
+
+
+def rule_of_entry(entry: Any) -> Rule | None:
+    """Return the rule that hides an indicator's small figures here; None for a producer's."""
+    small = entry.small_numbers
+    if small is None or not small.hidden_here:
+        return None
+    return Rule(
+        threshold=small.threshold,
+        complement=small.complement if entry.unit == "percent" else None,
+        denominator=small.denominator,
+        tolerance=small.tolerance,
+        series_share=small.series_share,
+        series_small=small.series_small,
+        series_count=small.series_count,
+    )
+
+
+def _multiplier(unit: str) -> float | None:
+    return None if unit == "count" else MULTIPLIERS.get(unit, NO_COUNT)

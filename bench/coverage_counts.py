@@ -9,9 +9,9 @@ import pandas as pd
 from coverage_result import Result, held
 from scipy import stats
 
-from impact.indicators.difference import difference
-from impact.indicators.intervals import proportion, rate
-from impact.indicators.ratio import ratio
+from impact.indicators.rates.difference import difference
+from impact.indicators.rates.intervals import proportion, rate
+from impact.indicators.rates.ratio import ratio
 
 SIZES = (20, 200, 5000)
 SHARES = (0.02, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98)

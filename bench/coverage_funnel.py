@@ -7,7 +7,7 @@ import pandas as pd
 from coverage_result import Result
 from scipy import stats
 
-from impact.indicators.funnel import funnel
+from impact.indicators.comparison.funnel import funnel
 
 LEVELS = (95.0, 99.8)
 PLACES = 290

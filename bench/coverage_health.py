@@ -7,11 +7,14 @@ import pandas as pd
 from coverage_result import Result, error_ratio, held
 from scipy import stats
 
-from impact.indicators.estimates import difference_of_estimates, ratio_of_estimates
-from impact.indicators.life_expectancy import life_expectancy
-from impact.indicators.standard_population import european_standard_population, fold_weights
-from impact.indicators.standardised_rate import standardised_rate
-from impact.indicators.standardised_ratio import indirect_rate, standardised_ratio
+from impact.indicators.rates.estimates import difference_of_estimates, ratio_of_estimates
+from impact.indicators.standardisation.life_expectancy import life_expectancy
+from impact.indicators.standardisation.standard_population import (
+    european_standard_population,
+    fold_weights,
+)
+from impact.indicators.standardisation.standardised_rate import standardised_rate
+from impact.indicators.standardisation.standardised_ratio import indirect_rate, standardised_ratio
 
 STARTS = np.array([0, 1, *range(5, 95, 5)])
 BANDS = ["0", "1-4", *(f"{start}-{start + 4}" for start in range(5, 90, 5)), "90+"]

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 from coverage_result import Result, error_ratio, held
 
-from impact.indicators.concentration_index import concentration_index
-from impact.indicators.inequality import inequality
-from impact.indicators.slope_index import slope_index
+from impact.indicators.inequalities import inequality
+from impact.indicators.inequalities.concentration_index import concentration_index
+from impact.indicators.inequalities.slope_index import slope_index
 
 PERSONS = np.array([180, 220, 210, 200, 190]) / 1000
 SHARES = np.array([0.70, 0.76, 0.80, 0.85, 0.90])

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 from coverage_result import Result, error_ratio, held
 
-from impact.indicators.mean import mean
-from impact.indicators.rank_interval import rank_interval
-from impact.indicators.shrink import shrink
+from impact.indicators.ranks.rank_interval import rank_interval
+from impact.indicators.ranks.shrink import shrink
+from impact.indicators.rates.mean import mean
 
 PLACES = 290
 LOWEST, HIGHEST = 200, 20_000

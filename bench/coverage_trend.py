@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from coverage_result import Result, held
 
-from impact.indicators.trend import trend
+from impact.indicators.trends.trend import trend
 
 POINTS = (5, 8)
 SLOPE = 0.3

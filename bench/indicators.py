@@ -21,14 +21,14 @@ import numpy as np
 import pandas as pd
 from plain_loops import LIMITS, attacked, by_hand, chiang, dobson, per_thousand, verdict, wilson
 
-from impact.indicators.compare import compare
-from impact.indicators.intervals import proportion, rate
-from impact.indicators.life_expectancy import life_expectancy
-from impact.indicators.protect import protect
+from impact.indicators.comparison.compare import compare
 from impact.indicators.protection.apply import Layout
+from impact.indicators.protection.protect import protect
 from impact.indicators.protection.rules import Rule
-from impact.indicators.standard_population import european_standard_population
-from impact.indicators.standardised_rate import standardised_rate
+from impact.indicators.rates.intervals import proportion, rate
+from impact.indicators.standardisation.life_expectancy import life_expectancy
+from impact.indicators.standardisation.standard_population import european_standard_population
+from impact.indicators.standardisation.standardised_rate import standardised_rate
 
 SEED = 20261122
 ROWS = 1_000_000

@@ -1,6 +1,6 @@
 """Chance of Kendall's score among series that only wave: `python bench/kendall_tails.py`.
 
-Prints `CORRELATED_TAILS` of `impact.indicators.mann_kendall`: five to eight successive years,
+Prints `CORRELATED_TAILS` of `trends.mann_kendall`: five to eight successive years,
 normal errors, autocorrelation 0.5, 20,000,000 series each (half a minute; at a chance of 0.05
 the error is 0.00005).
 """

@@ -11,7 +11,7 @@ from false_findings import SEED, errors
 from scipy import stats
 
 from impact import store
-from impact.indicators.trend import slopes
+from impact.indicators.trends.trend import slopes
 
 POINTS, SERIES, LEVEL = 8, 40000, 0.05
 YEARS = np.arange(POINTS)

@@ -1,8 +1,8 @@
 """How often next year's figure is in the interval: `python bench/year_noise_coverage.py`.
 
 Reads the embedded figures of Sweden and Finland. Prints the coverage tables of
-docs/calibration.md: the interval of `impact.indicators.year_noise` against one from the residual
-spread around a smooth path (second differences, pooled in five classes of size).
+docs/calibration.md: the interval of `year_noise` against one from the residual spread
+around a smooth path (second differences, pooled in five classes of size).
 """
 
 from __future__ import annotations

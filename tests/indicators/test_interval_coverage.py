@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from impact.indicators.intervals import proportion
+from impact.indicators.rates.intervals import proportion
 
 ROOT = Path(__file__).parents[2]
 CHAPTERS = (

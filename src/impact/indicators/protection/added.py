@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from impact.indicators.protect import Protected, protect
 from impact.indicators.protection.apply import Layout
+from impact.indicators.protection.protect import Protected, protect
 from impact.indicators.protection.rules import Rule
 
 MULTIPLIERS = {"percent": 100.0, "per_1000": 1000.0, "per_100000": 100_000.0, "ratio": 1.0}

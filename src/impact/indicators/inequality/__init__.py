@@ -1,5 +1,0 @@
-"""Inequality between subgroups: gaps, dispersion and loss, with sampling error and correction."""
-
-from impact.indicators.inequality.table import MEASURES, inequality
-
-__all__ = ["MEASURES", "inequality"]

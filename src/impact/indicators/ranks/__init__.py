@@ -1,0 +1,1 @@
+"""What can be said of order when figures are uncertain."""

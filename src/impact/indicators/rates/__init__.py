@@ -1,0 +1,1 @@
+"""Shares, rates and means with their intervals, and how far two of them are apart."""

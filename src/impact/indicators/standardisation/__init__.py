@@ -1,0 +1,1 @@
+"""Figures made comparable over ages: standard population, standardised rates, life tables."""

@@ -1,0 +1,1 @@
+"""Direction of a series of years."""

@@ -7,12 +7,14 @@ from functools import partial
 
 import numpy as np
 import openpyxl
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from impact import catalogue, sources
 from impact.errors import InvalidInput
+from impact.indicators import Protected
 from impact.indicators.protection.added import protect_added
 from impact.sources import read
 from impact.sources.file import HEADINGS
@@ -22,6 +24,11 @@ VINTAGE = "2025-06-30"
 SAFETY = "local:pupil_survey_safety"
 protect = partial(protect_added, catalogue=catalogue, places={})
 add = partial(sources.add, protect=protect)
+
+
+def nothing_hidden(values: pd.DataFrame, published: pd.DataFrame) -> Protected:
+    """As figures were added before they were protected."""
+    return Protected(values.assign(suppression=""))
 
 
 def faults(path) -> str:
@@ -222,8 +229,6 @@ def test_a_file_is_added_and_what_it_changes_is_listed(project, csv_file) -> Non
 
 
 def test_notes_are_kept_with_the_figures(project, csv_file) -> None:
-    import pandas as pd
-
     path = csv_file(f"SE-0604;{SAFETY};2025;total;80;;;;;;answers from grade 5 only")
     written, _, protected = add(path, title="Survey", date=VINTAGE)
     assert protected.unjudged == 1
@@ -232,8 +237,6 @@ def test_notes_are_kept_with_the_figures(project, csv_file) -> None:
 
 
 def test_small_numbers_never_reach_the_snapshot(project, csv_file) -> None:
-    import pandas as pd
-
     path = csv_file(
         f"SE-0604;{SAFETY};2025;female;;3;77;;;;three girls of class 5B",
         f"SE-0604;{SAFETY};2025;male;;45;79;;;;",
@@ -255,10 +258,17 @@ def test_small_numbers_never_reach_the_snapshot(project, csv_file) -> None:
     assert protected.reasons == {"secondary": 1}
 
 
+def test_what_a_file_leaves_over_is_guarded_too(project, csv_file) -> None:
+    row = f"SE-0604;{SAFETY};2025;"
+    path = csv_file(f"{row}male;;45;79;;;;", f"{row}total;;48;156;;;;")
+    _, _, protected = add(path, title="first", date=VINTAGE)
+    assert protected.reasons == {"secondary": 1}
+
+
 def test_a_figure_that_what_is_out_gives_away_is_refused(project, csv_file) -> None:
     row = f"SE-0604;{SAFETY};2025;"
     out = csv_file(f"{row}male;;45;79;;;;", f"{row}total;;48;156;;;;")
-    add(out, title="first", date=VINTAGE)
+    sources.add(out, protect=nothing_hidden, title="first", date=VINTAGE)
     with pytest.raises(InvalidInput, match="out already"):
         add(csv_file(f"{row}female;;3;77;;;;"), title="second", date="2025-07-01")
     assert [one.id for one in snapshots() if one.source == "local"] == ["local-2025-06-30"]

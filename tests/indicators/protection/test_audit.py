@@ -17,7 +17,8 @@ from small_tables import (
 
 from impact.indicators.protection.apply import Layout, as_problem, parts
 from impact.indicators.protection.audit import audit
-from impact.indicators.protection.hierarchy import group_hierarchy, relations
+from impact.indicators.protection.group_sums import group_sums
+from impact.indicators.protection.hierarchy import relations
 from impact.indicators.protection.protect import protect
 from impact.indicators.protection.rules import Rule
 
@@ -151,21 +152,12 @@ def test_exact_cells_are_those_that_algebra_finds():
 
 
 def test_groups_and_windows_become_sums():
-    groups = [
-        "total",
-        "female",
-        "male",
-        "age:06-15",
-        "age:06-12",
-        "age:13-15",
-        "grade:6",
-        "grade:9",
-    ]
-    found = group_hierarchy(groups)
-    assert found["total"] == ("female", "male")
+    bands = ["age:06-15", "age:06-12", "age:13-15"]
+    found = group_sums(["total", "female", "male", *bands, "grade:6", "grade:9"])
+    assert found["total", "sex"] == ("female", "male")
     assert found["age:06-15"] == ("age:06-12", "age:13-15")
-    assert found["total", "grade"] == ("grade:6", "grade:9")
-    assert group_hierarchy(["total", "age:06-12", "age:14-15"]) == {}
+    assert found["total", "age"][:-1] == ("age:06-12", "age:13-15")
+    assert found["total", "grade"][:-1] == ("grade:6", "grade:9")
     table = pd.DataFrame({"place": "a", "year": [2022, 2023], "group": "total"})
     sums = relations(
         table, dimensions=["place", "year", "group"], by=[], hierarchies={},
@@ -174,6 +166,16 @@ def test_groups_and_windows_become_sums():
     assert sums.shape == (2, 2 + 4)
     single = sums[:, 2:]
     assert single.sum(axis=1).tolist() == [3, 3] and sorted(single.sum(axis=0)) == [1, 1, 2, 2]
+
+
+def test_crossed_groups_add_up_along_each_of_their_dimensions():
+    found = group_sums(["total", "female", "language:sv", "female&language:sv", "distance:5"])
+    assert found["total", "sex"] == ("female", "male")
+    assert found["language:sv", "sex"] == ("female&language:sv", "male&language:sv")
+    assert found["female", "language"][0] == "female&language:sv"
+    assert found["total", "distance"][0] == "distance:5"
+    rest = [parts[-1] for whole, parts in found.items() if whole[1] != "sex"]
+    assert len(set(rest)) == len(rest) == 3
 
 
 def test_places_that_have_no_row_leave_a_region_open():

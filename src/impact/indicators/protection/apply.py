@@ -11,9 +11,11 @@ import pandas as pd
 from impact.errors import Fault, InvalidInput
 from impact.indicators.columns import WITHHELD, require
 from impact.indicators.protection.counts import by_indicator, counts_of
-from impact.indicators.protection.hierarchy import Hierarchies, group_hierarchy, relations
+from impact.indicators.protection.group_sums import group_sums
+from impact.indicators.protection.hierarchy import Hierarchies, relations
 from impact.indicators.protection.primary import primary, small_denominator
 from impact.indicators.protection.problem import Problem, problem
+from impact.indicators.protection.remainders import BOTTOM, NEW, TOP, remainders
 from impact.indicators.protection.room import EXACT, too_narrow
 from impact.indicators.protection.rules import (
     DENOMINATOR,
@@ -27,6 +29,8 @@ from impact.indicators.protection.secondary import NotProtectable, secondary
 from impact.indicators.protection.series import whole_series
 
 SUPPRESSION = "suppression"
+OUT, LEFT_OVER = -1, np.iinfo(np.int64).max
+"""Rows that are out already, and rows for everybody whom a whole leaves over."""
 CELL = ("place", "indicator", "year", "group")
 
 
@@ -75,7 +79,7 @@ class Part:
     Parameters
     ----------
     table
-        Rows in a fixed order; `_row` is the position in the values given (-1: out already).
+        Rows in a fixed order; `_row` is the position in the values given (or OUT, LEFT_OVER).
     numerator, denominator
         Persons, NaN where unknown.
     reason
@@ -130,11 +134,43 @@ def _together(values: pd.DataFrame, layout: Layout, published: pd.DataFrame | No
         kept = out["_merge"].to_numpy() == "left_only"
         columns = [name for name in (*values.columns, SUPPRESSION) if name in published.columns]
         columns = list(dict.fromkeys(columns))
-        table = pd.concat([table, published[kept][columns].assign(_row=-1)])
+        table = pd.concat([table, published[kept][columns].assign(_row=OUT)])
     return table.sort_values(keys, key=lambda one: one.astype(str), kind="stable")
 
 
 def _part(table: pd.DataFrame, rule: Rule, layout: Layout) -> Part:
+    table = _counted(table, layout)
+    rest = remainders(
+        table,
+        rule,
+        hierarchies=_hierarchies(table, layout),
+        dimensions=layout.dimensions(table),
+        by=layout.tables(table),
+    )
+    rest = rest.assign(_row=np.where(rest[NEW], LEFT_OVER, OUT), status="ok")
+    table = pd.concat([table, rest], ignore_index=True) if len(rest) else table
+    top, bottom = table[TOP].to_numpy(float), table[BOTTOM].to_numpy(float)
+    suppressed = (table["status"] == "suppressed").to_numpy()
+    reason = np.full(len(table), "", dtype=object)
+    if SUPPRESSION in table.columns:
+        reason[suppressed] = table[SUPPRESSION].fillna("").to_numpy(dtype=object)[suppressed]
+    reason[suppressed & (reason == "")] = SOURCE
+    unknown = np.isnan(top) & ~suppressed
+    left = (table["_row"] == LEFT_OVER).to_numpy()
+    reason[left] = primary(top, bottom, rule)[left]
+    return Part(
+        table=table,
+        numerator=top,
+        denominator=bottom,
+        reason=reason,
+        unknown=unknown,
+        blank=np.isnan(bottom) | (left & small_denominator(bottom, rule)),
+        rule=rule,
+    )
+
+
+def _counted(table: pd.DataFrame, layout: Layout) -> pd.DataFrame:
+    """Add the persons behind every row, unknown where they are withheld."""
     multiplier = np.full(len(table), np.nan)
     if layout.multiplier is not None:
         multiplier = by_indicator(layout.multiplier, _names(table, layout), np.nan)
@@ -146,22 +182,8 @@ def _part(table: pd.DataFrame, rule: Rule, layout: Layout) -> Part:
         multiplier=multiplier,
     )
     withheld = table["status"].isin(WITHHELD).to_numpy()
-    suppressed = (table["status"] == "suppressed").to_numpy()
-    reason = np.full(len(table), "", dtype=object)
-    if SUPPRESSION in table.columns:
-        reason[suppressed] = table[SUPPRESSION].fillna("").to_numpy(dtype=object)[suppressed]
-    reason[suppressed & (reason == "")] = SOURCE
-    unknown = np.isnan(top) & ~suppressed
-    top = np.where(withheld, np.nan, top)
-    return Part(
-        table=table,
-        numerator=top,
-        denominator=bottom,
-        reason=reason,
-        unknown=unknown,
-        blank=np.isnan(bottom),
-        rule=rule,
-    )
+    counts = {TOP: np.where(withheld, np.nan, top), BOTTOM: bottom}
+    return table.assign(**counts, **{NEW: table["_row"] >= 0})
 
 
 def with_small_hidden(part: Part, layout: Layout) -> Part:
@@ -214,7 +236,7 @@ def _names(table: pd.DataFrame, layout: Layout) -> pd.Series:
 def _hierarchies(table: pd.DataFrame, layout: Layout) -> Hierarchies:
     found = dict(layout.hierarchies or {})
     if layout.group in table.columns and layout.group not in found:
-        found[layout.group] = group_hierarchy(table[layout.group].astype(str))
+        found[layout.group] = group_sums(table[layout.group].astype(str))
     return found
 
 

@@ -2,72 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
 Hierarchies = Mapping[str, Mapping[object, Sequence[object]]]
-TOTAL, SEXES = "total", ("female", "male")
-AGES = re.compile(r"age:(\d\d)(?:-(\d\d))?")
-
-
-def group_hierarchy(groups: Iterable[str]) -> dict[object, tuple[str, ...]]:
-    """Return which groups are the parts of which: women and men, age bands, grades.
-
-    Parameters
-    ----------
-    groups
-        Names such as total, female, male, age:07-15, grade:6.
-
-    Returns
-    -------
-    dict
-        Whole, or (whole, division), to parts. An age band is the sum of the narrowest bands that
-        fill it without gap or overlap. All grades together, and age bands that follow each other
-        without a gap, are read as the parts of ``total``.
-    """
-    names = sorted(set(groups))
-    found: dict[object, tuple[str, ...]] = {}
-    if TOTAL in names and set(SEXES) & set(names):
-        found[TOTAL] = SEXES
-    bands = {name: _ages(name) for name in names if AGES.fullmatch(name)}
-    for name, (first, last) in bands.items():
-        inside = {n: a for n, a in bands.items() if n != name and first <= a[0] and a[1] <= last}
-        parts = _partition(inside, first, last)
-        if parts:
-            found[name] = parts
-    grades = tuple(name for name in names if name.startswith("grade:"))
-    if TOTAL in names and len(bands) > 1:
-        first, last = min(a[0] for a in bands.values()), max(a[1] for a in bands.values())
-        whole = _partition(bands, first, last)
-        if whole:
-            found[TOTAL, "age"] = whole
-    if TOTAL in names and len(grades) > 1:
-        found[TOTAL, "grade"] = grades
-    return found
-
-
-def _ages(name: str) -> tuple[int, int]:
-    first, last = AGES.fullmatch(name).groups()
-    return int(first), int(last or first)
-
-
-def _partition(
-    bands: Mapping[str, tuple[int, int]], first: int, last: int
-) -> tuple[str, ...] | None:
-    """Bands that fill first to last, the narrowest at every step; None when they cannot."""
-    at, parts = first, []
-    while at <= last:
-        fitting = [(b[1], n) for n, b in bands.items() if b[0] == at and b[1] <= last]
-        if not fitting:
-            return None
-        end, name = min(fitting)
-        parts.append(name)
-        at = end + 1
-    return tuple(parts) if len(parts) > 1 else None
 
 
 def relations(

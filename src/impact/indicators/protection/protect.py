@@ -88,6 +88,8 @@ def protect(
 
     Notes
     -----
+    What a whole leaves over is guarded too where it is too small: total less women is men, total
+    less one language is all others, a region less its other municipalities is the last one.
     Secondary figures are chosen so that `audit` finds nothing derivable: knowing the rule, the
     reasons, everything shown and that women + men = total, places = region, ages = their band
     and single years = window, no hidden number is known to within the rule's tolerance. A
@@ -108,9 +110,10 @@ def protect(
     unjudged = 0
     for part in parts(values, rule, layout, published):
         done = with_derivable_hidden(with_small_hidden(part, layout), layout)
-        rows = done.table["_row"].to_numpy()[done.new]
-        reason[rows] = done.reason[done.new]
-        blank[rows] = (done.blank & (done.reason != ""))[done.new]
+        given = done.new & (done.table["_row"] < len(values)).to_numpy()
+        rows = done.table["_row"].to_numpy()[given]
+        reason[rows] = done.reason[given]
+        blank[rows] = (done.blank & (done.reason != ""))[given]
         shown = (done.reason == "") & ~done.table["status"].isin(WITHHELD).to_numpy()
         unjudged += int((done.unknown & done.new & shown).sum())
     hidden = reason != ""

@@ -1,0 +1,126 @@
+"""Nobody finds by subtraction what is too small to be shown."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from impact.errors import InvalidInput
+from impact.indicators import Layout, Rule, audit, protect
+
+REGION = Layout(hierarchies={"place": {"SE-06": ("SE-0604", "SE-0617", "SE-0642")}})
+
+
+def table(*rows: tuple, **columns: object) -> pd.DataFrame:
+    """Rows of group, numerator, denominator."""
+    frame = pd.DataFrame(rows, columns=["group", "numerator", "denominator"])
+    frame = frame.astype({"numerator": float, "denominator": float})
+    return frame.assign(
+        **({"place": "SE-0604", "year": 2024, "indicator": "x:y", "status": "ok"} | columns),
+        value=100 * frame["numerator"] / frame["denominator"],
+    )
+
+
+def hidden(frame: pd.DataFrame, **options: object) -> set[str]:
+    out = protect(frame, Rule(), **options).values
+    return set(out.loc[out["status"] == "suppressed", "group"])
+
+
+def test_all_less_women_does_not_give_away_few_men():
+    open_ = table(("total", 40, 200), ("female", 38, 100))
+    assert hidden(open_) & {"total", "female"}
+    assert hidden(table(("total", 60, 200), ("female", 38, 100))) == set()
+
+
+def test_all_less_one_language_does_not_give_away_the_few_others():
+    assert hidden(table(("total", 40, 200), ("language:sv", 39, 150)))
+    assert hidden(table(("total", 60, 200), ("language:sv", 39, 150))) == set()
+
+
+def test_a_group_that_is_everybody_leaves_nobody_over():
+    assert hidden(table(("total", 60, 200), ("language:sv", 60, 200))) == set()
+
+
+def test_languages_that_are_everybody_add_up_exactly():
+    rows = [("total", 60, 200), ("language:sv", 30, 100), ("language:fi", 27, 80)]
+    assert len(hidden(table(*rows, ("language:other", 3, 20)))) > 1
+    assert hidden(table(*rows, ("language:other", 3, 20))) >= {"language:other"}
+
+
+def test_few_persons_left_over_are_guarded_by_their_number_too():
+    out = protect(table(("total", 60, 200), ("female", 58, 197)), Rule()).values
+    shown = out["denominator"].notna()
+    assert shown.sum() < 2
+
+
+def test_the_last_municipality_of_a_region_is_guarded():
+    frame = pd.concat(
+        [
+            table(("total", 60, 200), place="SE-06"),
+            table(("total", 30, 100), place="SE-0604"),
+            table(("total", 28, 60), place="SE-0617"),
+        ]
+    )
+    out = protect(frame, Rule(), layout=REGION).values
+    assert (out["status"] == "suppressed").any()
+    wider = pd.concat([frame, table(("total", 2, 40), place="SE-0642")])
+    out = protect(wider, Rule(), layout=REGION).values
+    assert out.loc[out["place"] == "SE-0642", "suppression"].item() == "primary"
+    assert (out["suppression"] == "secondary").any()
+
+
+def test_crossed_groups_are_guarded_along_both_dimensions():
+    frame = table(
+        ("total", 100, 300),
+        ("female", 50, 150),
+        ("male", 50, 150),
+        ("language:fi", 20, 60),
+        ("female&language:fi", 18, 30),
+    )
+    assert hidden(frame)
+
+
+def test_sums_that_do_not_add_up_are_left_alone():
+    assert hidden(table(("total", 30, 100), ("language:sv", 39, 150))) == set()
+
+
+def test_what_is_out_already_blocks_nothing_that_is_new():
+    out = table(("total", 40, 200), ("female", 38, 100), year=2020)
+    new = table(("total", 60, 200), ("female", 38, 100), year=2024)
+    found = protect(new, Rule(), published=out).values
+    assert (found["status"] == "ok").all()
+
+
+def test_what_earlier_figures_give_away_is_refused():
+    out = table(("total", 40, 200), ("female", 38, 100))
+    with pytest.raises(InvalidInput, match="out already"):
+        protect(table(("male", 2, 100)), Rule(), published=out)
+
+
+groups = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), min_size=2, max_size=4).map(
+    lambda pairs: [(min(pair), max(pair)) for pair in pairs]
+)
+
+
+@settings(max_examples=60)
+@given(groups, st.integers(0, 12), st.integers(0, 12))
+def test_everybody_else_is_never_found(parts, top, more):
+    """The rest is added to the protected table as one more hidden row, and attacked."""
+    languages = ("language:sv", "language:fi", "language:se", "language:nb")
+    rest = (top, top + more)
+    rows = [(name, *part) for name, part in zip(languages, parts, strict=False)]
+    total = ("total", *np.sum([*parts, rest], axis=0))
+    frame = table(total, *rows)
+    done = protect(frame, Rule()).values
+    if rest[1] == 0 or not (rest[0] < 5 or more < 5):
+        return
+    left = table(("language:other", np.nan, np.nan)).assign(
+        value=np.nan, status="suppressed", suppression="source"
+    )
+    left["denominator"] = rest[1] if done["denominator"].notna().all() else np.nan
+    attacked = audit(pd.concat([done, left], ignore_index=True), Rule())
+    mine = attacked[(attacked["group"] == "language:other") & (attacked["hidden"] == "numerator")]
+    assert not mine["derivable"].any()

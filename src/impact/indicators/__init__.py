@@ -19,6 +19,7 @@ from impact.indicators.likeness.peer_freeze import FrozenPeers, freeze_peers
 from impact.indicators.likeness.peer_sensitivity import peer_sensitivity
 from impact.indicators.likeness.peers import official_peers, peers_by_distance
 from impact.indicators.multiplicity import false_discovery
+from impact.indicators.protection.added import place_sums, protect_added
 from impact.indicators.protection.apply import Layout
 from impact.indicators.protection.audit import audit
 from impact.indicators.protection.protect import Protected, protect
@@ -79,9 +80,11 @@ __all__ = [
     "official_peers",
     "peer_sensitivity",
     "peers_by_distance",
+    "place_sums",
     "probability_better",
     "proportion",
     "protect",
+    "protect_added",
     "quantiles",
     "quarters",
     "rank_interval",

@@ -115,10 +115,22 @@ def _read(
     loaded = loaded[loaded["year"] <= year]
     having = set(loaded["indicator"].unique())
     described = tuple(one for one in wanted if one.id in having)
-    own = (loaded["place"] == country) & (loaded["group"] == "total") & loaded["value"].notna()
+    shown = _protected(loaded, described, country)
+    own = (shown["place"] == country) & (shown["group"] == "total") & shown["value"].notna()
     codes = {place.code for place in places.places(country)}
-    municipal = indicators.protect(loaded[loaded["place"].isin(codes)])
-    return described, loaded[own], municipal.values.reset_index(drop=True)
+    return described, shown[own], shown[shown["place"].isin(codes)].reset_index(drop=True)
+
+
+def _protected(
+    loaded: pd.DataFrame, described: tuple[Indicator, ...], country: str
+) -> pd.DataFrame:
+    """Hide what is too small, also where it was stored before there was a rule."""
+    ours = [one.id for one in described if one.small_numbers and one.small_numbers.hidden_here]
+    if not ours:
+        return indicators.protect(loaded).values
+    sums = indicators.place_sums(places.places(country))
+    protected = indicators.protect_added(loaded, catalogue=catalogue, places=sums)
+    return protected.values[loaded.columns]
 
 
 def _load(country: str, wanted: list[Indicator]) -> pd.DataFrame:

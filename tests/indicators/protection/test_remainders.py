@@ -100,6 +100,22 @@ def test_what_earlier_figures_give_away_is_refused():
         protect(table(("male", 2, 100)), Rule(), published=out)
 
 
+@pytest.mark.parametrize("share", [0.1, 0.4])
+def test_protecting_what_is_protected_hides_nothing_more(share):
+    rng = np.random.default_rng(5)
+    names = ("language:sv", "language:fi", "language:other")
+    frames = []
+    for year in range(2015, 2025):
+        sizes = rng.integers(20, 90, 3)
+        counts = rng.binomial(sizes, share)
+        rows = [(name, *pair) for name, *pair in zip(names, counts, sizes, strict=True)]
+        frames.append(table(("total", counts.sum(), sizes.sum()), *rows[: 2 + year % 2], year=year))
+    once = protect(pd.concat(frames, ignore_index=True), Rule()).values
+    again = protect(once.drop(columns="suppression"), Rule()).values
+    assert (once["status"] == "suppressed").any() == (share == 0.1)
+    assert again["status"].tolist() == once["status"].tolist()
+
+
 groups = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), min_size=2, max_size=4).map(
     lambda pairs: [(min(pair), max(pair)) for pair in pairs]
 )

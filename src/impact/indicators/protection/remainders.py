@@ -44,8 +44,9 @@ def remainders(
 
     Notes
     -----
-    Where the whole or a part that has a row is not known, or they do not add up, nobody is taken
-    to be left over by parts that only stand for the rest, and nothing is said of the others.
+    Where the number of persons in the whole or in a part is not known, or they do not add up,
+    nobody is taken to be left over by parts that only stand for the rest, and nothing is said of
+    the others.
     """
     found = []
     for dimension in dimensions:
@@ -80,26 +81,24 @@ def _left_over(
         joined = wholes.merge(sums, how="cross", suffixes=("", "_parts"))
     for column in (TOP, BOTTOM):
         joined[column] = joined[column] - joined[f"{column}_parts"]
-    known = (joined[TOP] >= 0) & (unstated | (joined[BOTTOM] >= joined[TOP]))
-    joined[[TOP, BOTTOM]] = joined[[TOP, BOTTOM]].where(known, other=0.0)
-    if unstated:
-        joined[BOTTOM] = np.nan
+    size = joined[TOP] if unstated else joined[BOTTOM]
+    joined[TOP] = joined[TOP].where((joined[TOP] >= 0) & (unstated | (joined[TOP] <= size)))
     joined[NEW] = joined[NEW] | joined["_any_new"]
     fewer = joined["_present"].map(len) < len(parts)
-    return joined.assign(_known=known)[fewer]
+    return joined.assign(_size=size.where(size >= 0))[fewer]
 
 
 def _rows(left: pd.DataFrame, dimension: str, parts: list, rule: Rule) -> Iterator[dict]:
     small = primary(left[TOP].to_numpy(float), left[BOTTOM].to_numpy(float), rule) != ""
     for row, too_small in zip(left.to_dict("records"), small, strict=True):
         absent = [part for part in parts if part not in row["_present"]]
-        if not row["_known"]:
+        if np.isnan(row["_size"]):
             absent = [part for part in absent if str(part).startswith(REST)]
-        somebody = (row[TOP] if np.isnan(row[BOTTOM]) else row[BOTTOM]) > 0
-        if somebody:
+        elif row["_size"] > 0:
             first, *absent = absent
-            guarded = too_small and row[NEW]
+            guarded = too_small and row[NEW] and not np.isnan(row[TOP])
             numerator = row[TOP] if guarded or not row[NEW] else np.nan
             yield row | {dimension: first, TOP: numerator, NEW: guarded}
+        nobody = np.nan if np.isnan(row[BOTTOM]) and not np.isnan(row["_size"]) else 0.0
         for part in absent:
-            yield row | {dimension: part, TOP: 0.0, BOTTOM: row[BOTTOM] * 0, NEW: False}
+            yield row | {dimension: part, TOP: 0.0, BOTTOM: nobody, NEW: False}

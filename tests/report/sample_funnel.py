@@ -18,7 +18,10 @@ def funnel(row: tuple, own: str | None) -> Funnel:
     points = tuple(_point(row, place, at) for at, place in enumerate(sample.MEMBERS))
     people = tuple(20 * 1.1**step for step in range(60))
     name = {"indicator": IndicatorName(row[0]), "year": Year(2024)}
-    counts = {key: sample.count(4) for key in ("within", "beyond", "unusual")}
+    counts = {
+        key: sample.count(number)
+        for key, number in zip(("within", "beyond", "unusual"), (5, 4, 4), strict=True)
+    }
     finding = message("funnel-region", points=sample.count(len(points)), **counts)
     if own:
         first = points[0]

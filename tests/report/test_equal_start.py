@@ -14,6 +14,8 @@ from impact.report import names
 from impact.report.language import LANGUAGES, language
 from impact.report.message import GroupName, Message
 
+SURVEY = "local:pupil_survey_safety"
+
 
 @pytest.fixture(autouse=True)
 def real_catalogue(monkeypatch: pytest.MonkeyPatch, small_catalogue: None) -> None:
@@ -32,13 +34,13 @@ def with_groups(figures, *rows: tuple):
     table = pd.DataFrame(rows, columns=["group", "numerator", "denominator"])
     table = table.assign(
         place="SE-0604",
-        indicator="local:pupil_survey_safety",
+        indicator=SURVEY,
         year=2024,
         value=100.0 * table["numerator"] / table["denominator"],
         lower=np.nan,
         upper=np.nan,
     )
-    return replace(figures, groups=group_differences(table, 2020), _places={})
+    return replace(figures, groups=group_differences(table, 2020, {SURVEY}), _places={})
 
 
 def test_only_sex_is_answered_by_the_embedded_figures(sweden):
@@ -59,7 +61,7 @@ def test_added_groups_answer_their_questions_and_are_tested(sweden):
     assert (language_figures.value, language_clear.value) == (1, 1)
     residence_figures, residence_clear = found["question-equal-residence"]
     assert (residence_figures.value, residence_clear.value) == (1, 0)
-    words = {row[2].group: row[-1].word for row in groups.rows}
+    words = {row[1].group: row[4].word for row in groups.rows}
     assert words == {
         "language:fi": "lower",
         "language:sv&residence:rural": "not_clearly_different",

@@ -17,8 +17,9 @@ DIMENSIONS = {
     "distance": r"distance:\d{1,3}(-\d{1,3})?",
 }
 """What people are divided by: sex; age in years (two digits); school grade; first language (`se`
-is Northern Sámi); where they live; the way to the nearest school or library in kilometres (no
-second number: that far or farther)."""
+is Northern Sámi); where they live, after Eurostat's degree of urbanisation (cities; towns and
+suburbs; rural areas); the way to the nearest school or library in kilometres (no second number:
+that far or farther)."""
 TOTAL = "total"
 _PART = "(" + "|".join(f"(?:{pattern})" for pattern in DIMENSIONS.values()) + ")"
 PATTERN = rf"^(total|{_PART}(&{_PART})*)$"

@@ -94,7 +94,7 @@ def _overview(
         latest=latest,
         trends=trends,
         gaps=gaps,
-        groups=group_differences(values, year - max_age),
+        groups=group_differences(values, year - max_age, _shares(described)),
         tests=tests,
         country_paths=paths,
         region_paths=region_paths,
@@ -104,6 +104,10 @@ def _overview(
         population=population,
         newest_year_of={} if latest.empty else latest.groupby("indicator")["year"].max().to_dict(),
     )
+
+
+def _shares(described: tuple[Indicator, ...]) -> set[str]:
+    return {one.id for one in described if one.uncertainty.basis == "binomial"}
 
 
 def _read(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 
@@ -27,7 +29,7 @@ COLUMNS = [
 ]
 
 
-def group_differences(values: pd.DataFrame, oldest: int) -> pd.DataFrame:
+def group_differences(values: pd.DataFrame, oldest: int, shares: Collection[str]) -> pd.DataFrame:
     """Return the newest figure of every group against everybody else in the municipality.
 
     Parameters
@@ -36,13 +38,15 @@ def group_differences(values: pd.DataFrame, oldest: int) -> pd.DataFrame:
         Values table with limits and all groups; women and men alone have a table of their own.
     oldest
         No figure is taken from an earlier year.
+    shares
+        Indicators whose uncertainty is that of a share of persons; no other is tested.
 
     Returns
     -------
     pandas.DataFrame
         `COLUMNS`: `dimensions` (joined by &), `others` and the differences in the indicator's
-        unit, `verdict` (higher, lower, not_clearly_different, not_comparable). Only shares whose
-        numerators and denominators are known for the group and for all can be tested.
+        unit, `verdict` (higher, lower, not_clearly_different, not_comparable). Tested is where
+        numerators and denominators are known for the group and for all.
 
     Notes
     -----
@@ -60,10 +64,10 @@ def group_differences(values: pd.DataFrame, oldest: int) -> pd.DataFrame:
     newest = newest.sort_values(["place", "indicator", "group"], ignore_index=True)
     total = values.loc[values["group"] == "total", [*KEYS, "numerator", "denominator"]]
     pairs = newest.merge(total, on=KEYS, how="left", suffixes=("", "_total"))
-    return _tested(pairs)[COLUMNS]
+    return _tested(pairs, pairs["indicator"].isin(shares))[COLUMNS]
 
 
-def _tested(pairs: pd.DataFrame) -> pd.DataFrame:
+def _tested(pairs: pd.DataFrame, testable: pd.Series) -> pd.DataFrame:
     pairs["dimensions"] = ["&".join(dimensions(group)) for group in pairs["group"]]
     for column in ("numerator", "denominator"):
         pairs[f"{column}_others"] = pairs[f"{column}_total"] - pairs[column]
@@ -83,13 +87,17 @@ def _tested(pairs: pd.DataFrame) -> pd.DataFrame:
     table = pairs.assign(
         others=100 * pairs["numerator_others"] / pairs["denominator_others"].replace(0, np.nan),
         difference=tested["value"],
-        difference_lower=tested["lower"],
-        difference_upper=tested["upper"],
-        p_value=indicators.fisher_exact(
-            pairs["numerator"],
-            pairs["denominator"],
-            pairs["numerator_others"],
-            pairs["denominator_others"],
+        difference_lower=tested["lower"].where(testable),
+        difference_upper=tested["upper"].where(testable),
+        p_value=np.where(
+            testable,
+            indicators.fisher_exact(
+                pairs["numerator"],
+                pairs["denominator"],
+                pairs["numerator_others"],
+                pairs["denominator_others"],
+            ),
+            np.nan,
         ),
     )
     judged = indicators.false_discovery(table["p_value"], groups=table["place"])

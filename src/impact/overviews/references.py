@@ -10,6 +10,8 @@ from impact import indicators, places, store
 from impact.catalogue import Indicator
 
 KEYS = ["place", "indicator", "year"]
+FEWEST_PLACES = 5
+"""Of fewer municipalities no middle is shown: it would be one of them, or the report's own."""
 PUBLISHED_PLACES = 10_000
 """Weight of the country's own figure: it is no sample of municipalities."""
 
@@ -59,6 +61,7 @@ def country_paths(total: pd.DataFrame, published: pd.DataFrame, country: str) ->
     table = table.rename(
         columns={"median": "value", "lower_quartile": "low", "upper_quartile": "high"}
     )
+    table = _of_several(table)
     own = published[["indicator", "year", "value"]].rename(columns={"value": "own"})
     table = table.merge(own, on=["indicator", "year"], how="left")
     has_own = table["indicator"].isin(published["indicator"])
@@ -72,9 +75,14 @@ def region_paths(total: pd.DataFrame) -> pd.DataFrame:
     """Return the median municipality of each region by indicator and year."""
     regions = {place.code: place.region for place in places.places()}
     table = total.assign(region=total["place"].map(regions))
-    return indicators.medians(table, by=["region", "indicator", "year"]).rename(
-        columns={"median": "value"}
-    )
+    found = indicators.medians(table, by=["region", "indicator", "year"])
+    return _of_several(found.rename(columns={"median": "value"}))
+
+
+def _of_several(table: pd.DataFrame) -> pd.DataFrame:
+    few = table["places"] < FEWEST_PLACES
+    shown = [name for name in ("value", "low", "high") if name in table.columns]
+    return table.assign(**{name: table[name].mask(few) for name in shown})
 
 
 def latest(total: pd.DataFrame, oldest: int) -> pd.DataFrame:

@@ -17,17 +17,10 @@ def funnel(block: Funnel, language: Language) -> Nodes:
     table = TableNode(
         language.text(block.heading),
         head(language, *COLUMNS),
-        tuple(_row(point, language) for point in block.points),
+        (*(_row(point, language) for point in block.points), _country(block, language)),
         folded=True,
     )
-    counts = [sum(p.position == position for p in block.points) for position in POSITIONS]
-    alt = language.word(
-        "alt-funnel",
-        heading=language.plain(block.heading),
-        finding=language.plain(block.finding),
-        points=len(block.points),
-        **dict(zip(("within", "beyond", "unusual"), counts, strict=True)),
-    )
+    alt = funnel_alt(block, language)
     marks = ["funnel-reference", "funnel-chance", "funnel-usual", "funnel-point"]
     marks += ["funnel-own"] if block.own else []
     explained = legend(language, marks, block.kind)
@@ -37,6 +30,35 @@ def funnel(block: Funnel, language: Language) -> Nodes:
         Paragraph(language.text(block.finding)),
         figure,
         *remarks(block.remarks, language),
+    )
+
+
+def funnel_alt(block: Funnel, language: Language) -> str:
+    """Return a funnel's alternative text: its finding, how many lie where, and the line."""
+    counts = [sum(point.position == one for point in block.points) for one in POSITIONS]
+    said = {
+        "heading": language.plain(block.heading),
+        "finding": language.plain(block.finding),
+        "line": _line(block, language),
+        "reference": language.number(block.reference),
+    }
+    if block.own is None:
+        return language.word("alt-funnel-region", **said)
+    numbers = dict(zip(("within", "beyond", "unusual"), counts, strict=True))
+    return language.word("alt-funnel", points=len(block.points), **numbers, **said)
+
+
+def _line(block: Funnel, language: Language) -> str:
+    return language.word("legend-funnel-reference", reference=block.kind)
+
+
+def _country(block: Funnel, language: Language) -> tuple[TableCell, ...]:
+    name = _line(block, language)
+    return (
+        TableCell((name,)),
+        figure_cell(None, language),
+        figure_cell(block.reference, language),
+        TableCell(("–",)),
     )
 
 

@@ -17,14 +17,14 @@ ACCESS = ("local:near_school", "local:near_library")
 CLEAR = ("higher", "lower", "better", "worse")
 GROUP_COLUMNS = (
     "indicator",
-    "year",
     "group",
     "value",
     "others",
+    "verdict",
     "difference",
     "lower",
     "upper",
-    "verdict",
+    "year",
 )
 
 
@@ -61,9 +61,14 @@ def _question(here: PlaceFigures, name: str) -> tuple:
     answers = _answers(here, name)
     if not answers:
         return (question, message("equal-none"), None)
-    clear = sum(word in CLEAR for _, word in answers)
-    shown = len({identifier for identifier, _ in answers})
-    return (question, count(shown, f"equal_{name}"), count(clear, f"equal_clear_{name}"))
+    shown = {identifier for identifier, _ in answers}
+    tested = {identifier for identifier, word in answers if word != "not_comparable"}
+    clear = {identifier for identifier, word in answers if word in CLEAR}
+    return (
+        question,
+        count(len(shown), f"equal_{name}"),
+        count(len(clear), f"equal_clear_{name}") if tested else None,
+    )
 
 
 def _answers(here: PlaceFigures, name: str) -> list[tuple[str, str]]:
@@ -94,12 +99,12 @@ def _groups(here: PlaceFigures) -> list[Table]:
 def _group_row(row: dict[str, Any]) -> tuple:
     return (
         IndicatorName(row["indicator"]),
-        str(int(row["year"])),
         GroupName(row["group"]),
         figure(row),
         figure(row, "others"),
-        change(row, "difference"),
-        change(row, "difference_lower"),
-        change(row, "difference_upper"),
         verdict("comparison", row["verdict"]),
+        change(row, "difference"),
+        figure(row, "difference_lower", kind="change", signed=True),
+        figure(row, "difference_upper", kind="change", signed=True),
+        str(int(row["year"])),
     )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from impact.overviews import FunnelFigures, Overview, RegionFigures
 
 FEWEST_POINTS = 5
+NO_MORE_THAN_CHANCE = 1.05
+"""Dispersion that would be printed as 1."""
 
 
 def funnels(figures: Overview, chance: Mapping[str, FunnelFigures], place: str) -> list[Funnel]:
@@ -117,7 +119,7 @@ def _finding(points: tuple[FunnelPoint, ...], own: str | None) -> Message:
 
 def _remarks(funnel: FunnelFigures) -> tuple[Message, ...]:
     spread = message("funnel-remark-chance")
-    if funnel.dispersion > 1:
+    if funnel.dispersion > NO_MORE_THAN_CHANCE:
         times = Number(funnel.dispersion, unit="number", decimals=1, statistic="dispersion")
         spread = message("funnel-remark-dispersion", dispersion=times)
     return (message("funnel-remark-size"), spread, message("funnel-remark-same"))

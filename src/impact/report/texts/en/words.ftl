@@ -208,7 +208,7 @@ head-after = Now
 head-spread-first = First years
 head-spread-last = Last years
 head-spread-trend = Distance over time
-head-spread-chance = Share of the variation that is chance
+head-spread-chance = Share of the variation due to chance
 change-revised = revised
 change-new = new
 change-withdrawn = withdrawn
@@ -241,10 +241,10 @@ legend-break = Break in the series
 legend-region-band = Middle half of the region's municipalities
 legend-region-median = Median municipality of the region
 legend-country-band = Quartiles of the country's municipalities with figures
-alt-barometer = { $heading }. Of { $rows } indicators { $better } are better, { $worse } worse and { $unclear } not clearly different.
+alt-barometer = { $heading }. Indicators: { $rows }; better { $better }, worse { $worse }, not clearly different { $unclear }.
 alt-trends = { $name }: { $improving } of { $panels } series improve clearly, { $worsening } worsen, { $unclear } show no clear change.
 alt-map = { $heading }: { $better } of { $rows } municipalities are better, { $worse } worse.
-alt-spread = Distance between municipalities for { $panels } indicators: it shrinks clearly for { $narrowing } and grows for { $widening }.
+alt-spread = Distance between municipalities, indicators: { $panels }; it shrinks clearly for { $narrowing } and grows for { $widening }.
 
 ## Provenance
 provenance-digest = Fingerprint of the figures

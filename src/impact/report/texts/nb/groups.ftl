@@ -1,32 +1,32 @@
-## Groups of people
-group-language-fi = Finsk
-group-language-sv = Svensk
-group-language-nb = Norsk (bokmål)
-group-language-nn = Norsk (nynorsk)
-group-language-se = Nordsamisk
-group-language-other = Annet språk
+## Grupper av mennesker
+group-language-fi = Morsmål finsk
+group-language-sv = Morsmål svensk
+group-language-nb = Morsmål norsk (bokmål)
+group-language-nn = Morsmål norsk (nynorsk)
+group-language-se = Morsmål nordsamisk
+group-language-other = Annet morsmål
 group-residence-urban = Bor i by
 group-residence-town = Bor i tettsted
-group-residence-rural = Bor spredt
-group-distance = { $which } km
-group-distance-open = { $which } km eller mer
+group-residence-rural = Bor spredtbygd
+group-distance = Avstand { $which } km
+group-distance-open = Avstand { $which } km eller mer
 
-## Equal starting points
+## Like muligheter
 question-equal-sex = Kvinner og menn, jenter og gutter
 question-equal-age = Aldersgrupper
-question-equal-language = Førstespråk
-question-equal-residence = By, tettsted og spredt bosetting
+question-equal-language = Morsmål
+question-equal-residence = By, tettsted og spredtbygde strøk
 question-equal-distance = Avstand til skole eller bibliotek
-question-equal-background = Bakgrunn: født i utlandet, foreldres utdanning
+question-equal-background = Bakgrunn: født i utlandet, foreldrenes utdanning
 question-equal-disability = Funksjonsnedsettelse
 equal-none = Ingen tall i rapporten svarer på dette.
-equal-caption = Hvilke spørsmål om like utgangspunkter tallene svarer på
-equal-intro = Alle skal ha like utgangspunkter og lik tilgang. Tabellen viser hvilke forskjeller rapporten kan se, og hvilke den ikke kan se.
+equal-caption = Hvilke spørsmål om like muligheter tallene svarer på
+equal-intro = Alle skal ha like muligheter og lik tilgang. Tabellen sier hvilke forskjeller rapporten kan vise, og hvilke den ikke kan vise.
 equal-remark = Et spørsmål uten tall er åpent, ikke besvart med nei. Kommunen kan legge til egne tall etter gruppe.
 equal-groups-caption = Grupper, hver mot alle andre i kommunen
-equal-groups-remark = En gruppe prøves der antallet personer er kjent både for den og for alle; prøvingene er én familie.
-column-divided-by = Delt etter
+equal-groups-remark = En gruppe testes der antallet personer er kjent både for den og for alle. Testene vurderes samlet, og det krever mer enn hvert intervall for seg.
+column-divided-by = Fordelt etter
 column-indicators-with-figures = Indikatorer med tall
-column-clear-differences = Tydelige forskjeller
+column-clear-differences = Klare forskjeller
 column-others = Alle andre
 column-difference = Forskjell

@@ -202,7 +202,7 @@ head-after = Nå
 head-spread-first = Første år
 head-spread-last = Siste år
 head-spread-trend = Avstand over tid
-head-spread-chance = Tilfeldighetens del av variasjonen
+head-spread-chance = Tilfeldighetenes andel av variasjonen
 change-revised = endret
 change-new = nytt
 change-withdrawn = trukket tilbake
@@ -235,10 +235,10 @@ legend-break = Brudd i serien
 legend-region-band = Midterste halvdel av regionens kommuner
 legend-region-median = Regionens mediankommune
 legend-country-band = Kvartiler for landets kommuner med tall
-alt-barometer = { $heading }. Av { $rows } indikatorer er { $better } bedre, { $worse } dårligere og { $unclear } ikke klart forskjellige.
+alt-barometer = { $heading }. Indikatorer: { $rows }; bedre { $better }, dårligere { $worse }, ikke klart forskjellige { $unclear }.
 alt-trends = { $name }: { $improving } av { $panels } serier blir klart bedre, { $worsening } dårligere, { $unclear } viser ingen klar endring.
 alt-map = { $heading }: { $better } av { $rows } kommuner er bedre, { $worse } dårligere.
-alt-spread = Avstand mellom kommuner for { $panels } indikatorer: den blir klart mindre for { $narrowing } og større for { $widening }.
+alt-spread = Avstand mellom kommuner, indikatorer: { $panels }; den blir klart mindre for { $narrowing } og større for { $widening }.
 
 ## Opphav
 provenance-digest = Tallenes fingeravtrykk

@@ -202,7 +202,7 @@ head-after = Nu
 head-spread-first = Första åren
 head-spread-last = Senaste åren
 head-spread-trend = Avstånd över tid
-head-spread-chance = Slumpens del av variationen
+head-spread-chance = Slumpens andel av variationen
 change-revised = ändrad
 change-new = ny
 change-withdrawn = borttagen
@@ -235,10 +235,10 @@ legend-break = Brott i serien
 legend-region-band = Mittersta hälften av regionens kommuner
 legend-region-median = Regionens mediankommun
 legend-country-band = Kvartiler för landets kommuner med uppgift
-alt-barometer = { $heading }. Av { $rows } indikatorer är { $better } bättre, { $worse } sämre och { $unclear } inte tydligt skilda.
+alt-barometer = { $heading }. Indikatorer: { $rows }; bättre { $better }, sämre { $worse }, inte tydligt skilda { $unclear }.
 alt-trends = { $name }: { $improving } av { $panels } serier förbättras tydligt, { $worsening } försämras, { $unclear } visar ingen tydlig förändring.
 alt-map = { $heading }: { $better } av { $rows } kommuner är bättre, { $worse } sämre.
-alt-spread = Avståndet mellan kommuner för { $panels } indikatorer: det minskar tydligt för { $narrowing } och ökar för { $widening }.
+alt-spread = Avståndet mellan kommuner, indikatorer: { $panels }; det minskar tydligt för { $narrowing } och ökar för { $widening }.
 
 ## Ursprung
 provenance-digest = Siffrornas fingeravtryck

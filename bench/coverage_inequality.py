@@ -131,7 +131,7 @@ def measures(rng: np.random.Generator, draws: int) -> list[Result]:
             setting = f"{number} subgroups of {size:,}"
             for names, options, word in VARIANTS:
                 if "reference" in options:
-                    options = {"reference": number - 1}
+                    options = {"reference": round(options["reference"] * (number - 1))}
                 found = inequality(
                     table, measures=names, by="sample", standard_error="error", **options
                 )
@@ -149,7 +149,8 @@ ABOUT_THE_MEAN = [
 VARIANTS = (
     (ABOUT_THE_MEAN, {}, ""),
     (LEVELS, {"order": "subgroup"}, ", ends of a ladder"),
-    (["mean_difference_from_reference_weighted"], {"reference": None}, ""),
+    (["mean_difference_from_reference_weighted"], {"reference": 1.0}, ""),
+    (["mean_difference_from_reference_weighted"], {"reference": 0.5}, ", the middle one"),
     ([*LEVELS, "mean_difference_from_best_weighted"], {}, ", best and worst chosen by value"),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from numbers import Real
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,7 @@ from impact.errors import Fault, InvalidInput
 SHOWN_ROWS = 20
 SERIES = ("indicator", "group")
 WITHHELD = ("suppressed", "missing", "not_applicable")
+RESULT = ("value", "lower", "upper", "confidence", "statistic", "method", "reason")
 
 
 def require(frame: pd.DataFrame, names: Iterable[str | None], function: str) -> None:
@@ -30,6 +32,21 @@ def series_columns(frame: pd.DataFrame, by: str | Sequence[str] | None) -> list[
     if by is None:
         return [name for name in SERIES if name in frame.columns]
     return [by] if isinstance(by, str) else list(by)
+
+
+def group_columns(
+    frame: pd.DataFrame, by: str | Sequence[str], added: Sequence[str] = ()
+) -> list[str]:
+    """Return the columns that name a group; absent ones and names of results are refused."""
+    keys = series_columns(frame, by)
+    require(frame, keys, "grouping")
+    faults = [
+        Fault(f"by '{key}'", "is also the name of a column of the result.", "Rename the column.")
+        for key in keys
+        if key in {*RESULT, *added}
+    ]
+    refuse("groups that would be overwritten", faults)
+    return keys
 
 
 def row_faults(
@@ -54,13 +71,19 @@ def refuse(title: str, faults: Sequence[Fault]) -> None:
 
 
 def numbers(frame: pd.DataFrame, column: str) -> np.ndarray:
-    """Return a column as float64, missing as NaN."""
-    return frame[column].to_numpy(dtype=np.float64, na_value=np.nan)
+    """Return a column as float64, missing as NaN; rows that are no numbers are refused."""
+    try:
+        return frame[column].to_numpy(dtype=np.float64, na_value=np.nan)
+    except (TypeError, ValueError):
+        given = frame[column].astype(object)
+        wrong = given.notna() & pd.to_numeric(given, errors="coerce").isna()
+        refuse("figures that are no numbers", row_faults(frame, wrong, column, "is no number."))
+        raise
 
 
 def check_share(value: float, name: str) -> None:
     """Refuse a confidence or level that is not strictly between 0 and 1."""
-    if not 0 < value < 1:
+    if not (isinstance(value, Real) and 0 < value < 1):
         raise InvalidInput(
             f"{name} must lie between 0 and 1",
             [Fault(name, f"is {value}.", "Write 0.95 for 95 per cent.")],

@@ -1,13 +1,14 @@
 """Reading numerators and denominators the same way in every statistic.
 
 What counts mean, everywhere: a row whose status is suppressed, missing or not_applicable, or
-whose numerator or denominator is missing, is unknown, never 0. A sum with an unknown part is
-unknown. No events among no persons is possible and has no rate (`no_persons`); events among no
-persons, and negative counts, are refused.
+whose numerator or denominator is missing or infinite, is unknown, never 0. A sum with an unknown
+part is unknown. No events among no persons is possible and has no rate (`no_persons`); events
+among no persons, and negative counts, are refused.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -18,14 +19,15 @@ from impact.errors import Fault
 from impact.indicators.columns import (
     WITHHELD,
     check_share,
+    group_columns,
     numbers,
     refuse,
     require,
     row_faults,
-    series_columns,
 )
 
 WORST_FIRST = ("suppressed", "missing", "not_applicable", "simulated", "provisional", "ok")
+LABEL = r"(_\d{1,2}(_\d+)?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,11 @@ def add_up(
 ) -> pd.DataFrame:
     """Return the sums of columns by group, in order of first appearance.
 
-    A sum with an unknown part is missing, and a group has the worst status of its parts.
+    A sum with an unknown part is missing, and a group has the worst status of its parts; a word
+    that is no status of this library counts as worse than "ok" only.
     """
-    keys = series_columns(frame, by)
-    require(frame, keys, "grouping")
-    counts = frame[list(columns)].astype(float)
+    keys = group_columns(frame, by, columns)
+    counts = pd.DataFrame({name: numbers(frame, name) for name in columns}, index=frame.index)
     has_status = status in frame.columns
     if has_status:
         counts = counts.mask(frame[status].isin(WITHHELD))
@@ -125,15 +127,21 @@ def add_up(
     complete = grouped.count().eq(grouped.size(), axis=0)
     out = grouped.sum().where(complete).reset_index()
     if has_status:
-        rank = frame[status].map({name: at for at, name in enumerate(WORST_FIRST)})
+        given = frame[status].astype("str")
+        other = sorted(set(given.dropna()) - set(WORST_FIRST))
+        words = pd.Index([*WORST_FIRST[:-1], *other, WORST_FIRST[-1]], dtype="str")
+        rank = pd.Series(words.get_indexer(given), index=frame.index).where(given.notna())
         worst = rank.groupby(groups, sort=False, dropna=False).min()
-        out[status] = worst.map(dict(enumerate(WORST_FIRST))).to_numpy()
+        out[status] = pd.array(worst.map(dict(enumerate(words))).to_numpy(), dtype="str")
     return out
 
 
 def confidence_levels(confidence: float | Sequence[float]) -> list[float]:
     """Return the levels as a list after checking that each lies between 0 and 1."""
-    levels = [confidence] if isinstance(confidence, int | float) else list(confidence)
+    several = np.iterable(confidence) and not isinstance(confidence, str)
+    levels = list(dict.fromkeys(confidence)) if several else [confidence]
+    if not levels:
+        refuse("no confidence level", [Fault("confidence", "is empty.", "Write 0.95.")])
     for level in levels:
         check_share(level, "confidence")
     return levels
@@ -145,11 +153,19 @@ def with_limits(
     limits: Callable[[float], tuple[np.ndarray, np.ndarray]],
     prefix: str = "",
 ) -> pd.DataFrame:
-    """Add `lower, upper` (one level) or `lower_95, upper_95, ...` (several) and `confidence`."""
-    out = table.copy(deep=False)
-    for level in levels:
-        label = "" if len(levels) == 1 else f"_{level * 100:.10g}".replace(".", "_")
-        out[f"{prefix}lower{label}"], out[f"{prefix}upper{label}"] = limits(level)
+    """Add `lower, upper` (one level) or `lower_95, upper_95, ...` (several) and `confidence`.
+
+    Limits of the same names that an earlier call left for other levels are taken away.
+    """
+    labels = [f"_{level * 100:.10g}".replace(".", "_") for level in levels]
+    ends = {
+        f"{prefix}{end}{label if len(levels) > 1 else ''}": values
+        for level, label in zip(levels, labels, strict=True)
+        for end, values in zip(("lower", "upper"), limits(level), strict=True)
+    }
+    old = re.compile(f"{re.escape(prefix)}(lower|upper){LABEL}")
+    stale = [name for name in table.columns if old.fullmatch(str(name)) and name not in ends]
+    out = table.drop(columns=stale).assign(**ends)
     one = levels[0] if len(levels) == 1 else ", ".join(f"{level:g}" for level in levels)
     out["confidence"] = one
     return out

@@ -12,6 +12,7 @@ from impact.errors import Fault, InvalidInput
 from impact.indicators.columns import numbers, refuse, require, row_faults
 
 EFFECTS = ("break", "exclude")
+LATEST = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +49,19 @@ def grid(frame: pd.DataFrame, *, keys: Sequence[str], year: str, value: str) -> 
     Raises
     ------
     InvalidInput
-        When a series has two rows for one year.
+        When a year is not a calendar year, or a series has two rows for one year.
     """
     require(frame, [*keys, year, value], "a yearly series")
-    grouped = frame.groupby(list(keys), sort=False, dropna=False)
+    grouped = frame.reset_index(drop=True).groupby(list(keys), sort=False, dropna=False)
     series = grouped.ngroup().to_numpy()
     names = frame[list(keys)].drop_duplicates().reset_index(drop=True)
     if frame.empty:
         nothing = np.empty((0, 0))
         return Grid(names, np.array([], dtype=np.int64), nothing, series)
-    when = frame[year].to_numpy(dtype=np.int64)
+    when = numbers(frame, year)
+    wrong = ~(np.isin(when, np.arange(LATEST + 1)))
+    refuse("a yearly series", row_faults(frame, wrong, year, "is not a calendar year."))
+    when = when.astype(np.int64)
     first = int(when.min())
     years = np.arange(first, int(when.max()) + 1)
     cell = series * len(years) + (when - first)
@@ -70,7 +74,8 @@ def grid(frame: pd.DataFrame, *, keys: Sequence[str], year: str, value: str) -> 
             row_faults(frame, wrong, year, what, "Choose one group, or name it in `by`."),
         )
     values = np.full((len(names), len(years)), np.nan)
-    values[series, when - first] = numbers(frame, value)
+    figures = numbers(frame, value)
+    values[series, when - first] = np.where(np.isfinite(figures), figures, np.nan)
     return Grid(names, years, values, series)
 
 

@@ -144,3 +144,33 @@ def test_rows_come_back_as_given():
 def test_unknown_polarity_is_refused():
     with pytest.raises(InvalidInput, match="'up' is not one of"):
         verdict(row(60.0, 50.0, polarity="up"))
+
+
+@pytest.mark.parametrize("persons", [np.nan, 0, -1, np.inf])
+def test_a_share_of_no_known_persons_is_not_tested(persons):
+    out = verdict(row(10.0, 50.0, denominator=persons))
+    assert (out["verdict"], out["method"]) == ("not_comparable", "none")
+    assert out["reason"] == "no_uncertainty"
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [{"basis": "none"}, {"basis": None}, {"standard_error": np.inf}, {"degrees_of_freedom": 0}],
+)
+def test_no_basis_no_error_or_no_freedom_is_not_tested(columns):
+    out = verdict(row(10.0, 50.0, **({"basis": "published"} | columns)))
+    assert (out["reason"], out["method"]) == ("no_uncertainty", "none")
+    assert np.isnan(out["p_value"])
+
+
+def test_an_unknown_basis_and_a_negative_error_are_refused():
+    with pytest.raises(InvalidInput, match="guess"):
+        verdict(row(10.0, 50.0, "guess"))
+    with pytest.raises(InvalidInput, match="negative"):
+        verdict(row(10.0, 50.0, error=-1.0), reference_error="error")
+
+
+def test_an_infinite_reference_is_none():
+    out = verdict(row(10.0, np.inf))
+    assert out["reason"] == "no_reference"
+    assert np.isnan(out["difference"])

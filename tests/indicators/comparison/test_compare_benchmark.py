@@ -182,3 +182,31 @@ def test_one_level_gives_plain_control_limits():
 def test_wrong_input_is_refused(columns, options, message):
     with pytest.raises(InvalidInput, match=message):
         judged(row(**columns), **options)
+
+
+@pytest.mark.parametrize("kind", ["category", "string", "object"])
+def test_places_of_any_kind_of_column_know_themselves(kind):
+    frame = pd.concat([row(5.0, 3.0, 4.0, 6.0)] * 3, ignore_index=True)
+    frame["against"] = ["a", "b", None]
+    frame = frame.astype({"place": kind, "against": kind})
+    out = benchmark(frame, reference_place="against")
+    assert out["reason"].tolist() == ["itself", "", ""]
+
+
+def test_unnamed_places_are_not_the_same_place():
+    frame = row(5.0, 3.0, 4.0, 6.0).assign(place=None, against=None)
+    assert judged(frame, reference_place="against")["reason"] == ""
+
+
+def test_choices_that_cannot_be_for_control_limits():
+    frame = row(denominator=100)
+    with pytest.raises(InvalidInput, match="one level, or two"):
+        benchmark(frame, method="control_limits", confidence=(0.9, 0.95, 0.99))
+    with pytest.raises(InvalidInput, match="multiplier"):
+        benchmark(frame, method="control_limits", kind="rate", multiplier=-1)
+
+
+def test_a_withheld_value_has_no_difference():
+    out = judged(row(5.0, 3.0, 4.0, 6.0, status="suppressed"))
+    assert (out["verdict"], out["reason"]) == ("not_comparable", "suppressed")
+    assert np.isnan(out["difference"])

@@ -113,3 +113,19 @@ def test_a_goal_moved_with_the_scale_gives_the_same_words():
 def test_wrong_choices_are_refused(options, message):
     with pytest.raises(InvalidInput, match=message):
         against_goal(table([1.0]), **options)
+
+
+@pytest.mark.parametrize("goal", [np.int64(10), np.float32(10), (np.int64(10), 10.0)])
+def test_numbers_of_any_kind_are_goals(goal):
+    assert words(table([9.0, 10, 11]), goal=goal) == ["worse", "better", "better"]
+
+
+@pytest.mark.parametrize("goal", ["12", np.inf, np.nan, (1, np.inf), (1, 2, 3), ()])
+def test_what_is_no_goal_is_refused(goal):
+    with pytest.raises(InvalidInput, match="not a number or a range"):
+        against_goal(table([9.0]), goal=goal)
+
+
+def test_limits_in_wrong_order_are_refused():
+    with pytest.raises(InvalidInput, match="above its upper"):
+        against_goal(table([9.0], lower=11.0, upper=8.0), goal=10, use_limits=True)

@@ -274,3 +274,26 @@ def test_wrong_choices_are_refused(options, message):
 
 def test_an_empty_table_gives_an_empty_result():
     assert funnel(places([])).empty
+
+
+@pytest.mark.parametrize("multiplier", [0, -1, np.nan])
+def test_a_multiplier_that_is_no_unit_is_refused(multiplier):
+    with pytest.raises(InvalidInput, match="multiplier"):
+        funnel(places([(1, 10)]), multiplier=multiplier)
+    points = funnel(places([(1, 10)]))
+    with pytest.raises(InvalidInput, match="multiplier"):
+        funnel_lines(points, multiplier=multiplier)
+
+
+@pytest.mark.parametrize("target", [np.nan, np.inf, 0, "column"])
+def test_a_target_that_cannot_be_reached_is_refused(target):
+    with pytest.raises(InvalidInput, match="out of range"):
+        funnel(places([(1, 10)], column=np.inf), kind="rate", target=target)
+
+
+def test_an_index_named_like_the_group_changes_nothing():
+    frame = places([(1, 10), (2, 20), (3, 10)], land=["x", "y", "x"])
+    indexed = frame.set_index("land", drop=False)
+    plain, other = funnel(frame, by="land"), funnel(indexed, by="land")
+    pd.testing.assert_frame_equal(plain, other.reset_index(drop=True))
+    pd.testing.assert_frame_equal(funnel_lines(plain, by="land"), funnel_lines(other, by="land"))

@@ -222,3 +222,37 @@ def test_reasons_and_missing_errors():
 def test_choices_that_cannot_be_are_refused(choices, text):
     with pytest.raises(InvalidInput, match=text):
         concentration_index(ATTENDED, **choices)
+
+
+LADDER = pd.DataFrame({"value": [1.0, 2.0, 3.0], "population": 10, "order": [1, 2, 3], "se": 1.0})
+
+
+@pytest.mark.parametrize("individual", [False, True])
+def test_one_rank_only_is_no_ladder(individual):
+    out = concentration_index(LADDER.assign(order=1), individual=individual, standard_error="se")
+    assert (out["reason"] == "few_groups").all()
+    assert out[["value", "standard_error", "lower", "upper"]].isna().all().all()
+
+
+def test_an_infinite_error_leaves_no_limits():
+    out = concentration_index(LADDER.assign(se=[1, np.inf, 1]), standard_error="se")
+    assert out["value"].notna().all()
+    assert out[["standard_error", "lower"]].isna().all().all()
+
+
+def test_one_kind_may_be_named_alone_but_none_is_refused():
+    assert len(concentration_index(LADDER, kinds="absolute")) == 1
+    with pytest.raises(InvalidInput, match="none"):
+        concentration_index(LADDER, kinds=[])
+
+
+@pytest.mark.parametrize("upper", [np.inf, np.nan])
+def test_bounds_must_be_finite(upper):
+    with pytest.raises(InvalidInput, match="upper_bound"):
+        concentration_index(LADDER, lower_bound=0, upper_bound=upper)
+
+
+def test_a_withheld_value_is_not_held_against_the_bounds():
+    frame = LADDER.assign(value=[1.0, 2.0, 300.0], status=["ok", "ok", "suppressed"])
+    out = concentration_index(frame, lower_bound=0, upper_bound=10)
+    assert (out["reason"] == "suppressed").all()

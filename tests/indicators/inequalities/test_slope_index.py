@@ -103,13 +103,15 @@ def test_a_negative_multiplier_turns_both_indices_and_keeps_limits_in_order(rung
     assert turned["lower"] == pytest.approx(-plain["upper"])
     assert turned["upper"] == pytest.approx(-plain["lower"])
     assert turned["standard_error"] == plain["standard_error"] > 0
-    if np.isfinite(plain["relative_lower"]):
+    if np.isfinite(plain["relative"]):
         assert turned["relative"] == pytest.approx(1 / plain["relative"])
+    sides = ["relative_lower", "relative_upper"]
+    for row in (plain, turned):
+        assert np.isnan(row[sides].astype(float)).sum() in (0, 2)
+    if np.isfinite([*plain[sides], *turned[sides]]).all():
         assert turned["relative_lower"] == pytest.approx(1 / plain["relative_upper"])
-        assert 0 <= plain["relative_lower"] <= plain["relative"] <= plain["relative_upper"]
-    if np.isfinite(turned["relative_upper"]):
         assert turned["relative_upper"] == pytest.approx(1 / plain["relative_lower"])
-        assert turned["relative_lower"] <= turned["relative"] <= turned["relative_upper"]
+        assert 0 <= plain["relative_lower"] <= plain["relative"] <= plain["relative_upper"]
     assert plain["lower"] <= plain["value"] <= plain["upper"]
 
 
@@ -297,3 +299,32 @@ def test_standard_errors_and_coverage_at_municipal_sizes(scale):
         assert analytic == pytest.approx(out[name].std(), rel=0.05)
         inside = out[f"{prefix}lower"].le(truth[name]) & out[f"{prefix}upper"].ge(truth[name])
         assert 0.93 < inside.mean() < 0.97
+
+
+def test_a_turned_ratio_is_bounded_when_the_top_is_surely_above_0():
+    """By hand: Fieller's set of bottom / top asks the top, not the bottom, to be clear of 0."""
+    sure_top = ladder([(0.2, 0.07, 100), (0.4, 0.07, 100), (0.6, 0.07, 100)])
+    assert np.isnan(index(sure_top)["relative_upper"])
+    turned = index(sure_top, multiplier=-1)
+    assert 0 == turned["relative_lower"] <= turned["relative"] < turned["relative_upper"] < 1
+    sure_bottom = sure_top.assign(value=sure_top["value"].to_numpy()[::-1])
+    turned = index(sure_bottom, multiplier=-1)
+    assert turned[["relative_lower", "relative_upper"]].isna().all()
+
+
+def test_known_values_have_limits_of_no_width():
+    row = index(QUINTILES.assign(error=0.0))
+    assert row["relative_lower"] == pytest.approx(row["relative"])
+    assert row["relative_upper"] == pytest.approx(row["relative"])
+
+
+def test_a_withheld_value_is_not_held_against_the_scale():
+    frame = QUINTILES.assign(status=["suppressed", *["ok"] * 4])
+    frame.loc[0, "value"] = -7.0
+    assert index(frame, scale="log")["reason"] == "suppressed"
+
+
+@pytest.mark.parametrize("multiplier", [0, np.nan, np.inf])
+def test_a_multiplier_that_leaves_nothing_is_refused(multiplier):
+    with pytest.raises(InvalidInput, match="multiplier"):
+        slope_index(QUINTILES, order="quantile", multiplier=multiplier)

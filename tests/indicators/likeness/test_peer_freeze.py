@@ -72,3 +72,10 @@ def test_faults_are_refused():
         freeze_peers(listed(("A", "B")), year=2025, digest="d", frozen=two)
     with pytest.raises(InvalidInput, match="'digest'"):
         freeze_peers(listed(("A", "B")), year=2025, digest="d", frozen=listed(("A", "B"), year=1))
+
+
+def test_years_kept_as_text_are_read_as_years():
+    kept = listed(("A", "B"), year="2024", digest="then")
+    out = freeze_peers(listed(("A", "C")), year=2025, digest="now", frozen=kept)
+    assert out.previous_year == 2024
+    assert out.changes["change"].tolist() == ["removed", "added"]

@@ -141,3 +141,37 @@ def test_a_robust_spread_of_nothing_is_refused():
         peers_by_distance(frame, variables=["size"], spread="robust")
     with pytest.raises(InvalidInput, match="'wide' is not one of"):
         peers_by_distance(frame, variables=["size"], spread="wide")
+
+
+def test_a_variable_that_varies_by_rounding_alone_adds_nothing():
+    frame = towns(fixed=[0.1 + 0.2, 0.3, 0.3, 0.3])
+    alone = peers_by_distance(frame, variables=["size"], k=3)
+    for spread in ("deviation", "robust"):
+        both = peers_by_distance(frame, variables=["size", "fixed"], k=3, spread=spread)
+        assert both["peer"].tolist() == alone["peer"].tolist()
+        assert (both["contribution_fixed"] == 0).all()
+
+
+def test_a_place_without_a_finite_population_is_nobodys_peer():
+    frame = towns(people=[100, np.inf, 150, np.inf])
+    out = peers_by_distance(frame, variables=["size"], k=3, population="people", band=9)
+    assert out.set_index("place")["peer"].dropna().to_dict() == {"A": "C", "C": "A"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "options", "problem"),
+    [
+        ({"place": ["A", None, "C", "D"]}, {}, "is no code of a place"),
+        ({}, {"k": 1.5}, "is not a whole number"),
+        ({}, {"weights": {"size": np.inf}}, "negative or no number"),
+        ({}, {"variables": ["size", "size"]}, "is named twice"),
+    ],
+)
+def test_choices_that_cannot_be(changed, options, problem):
+    with pytest.raises(InvalidInput, match=problem):
+        peers_by_distance(towns(**changed), **({"variables": ["size"]} | options))
+
+
+def test_an_official_list_may_be_categorical():
+    peers = pd.DataFrame({"place": ["A", "B"], "peer": ["B", "C"]}, dtype="category")
+    assert official_peers(peers, places=list("ABC"))["peer"].tolist() == ["B", "C"]

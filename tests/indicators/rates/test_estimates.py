@@ -118,3 +118,24 @@ def test_estimates_that_cannot_be_compared_are_refused():
         difference_of_estimates(estimates((1, 1, 1), sex="f"), twice, by="sex")
     with pytest.raises(InvalidInput, match="negative"):
         ratio_of_estimates(estimates((1, -1, 2)), estimates((1, 1, 1)))
+
+
+def test_the_rule_that_withheld_an_estimate_is_named():
+    nothing = (np.nan, np.nan, np.nan)
+    own = estimates((2, 1, 3), nothing, nothing, nothing, reason=["", "few_events", "", "missing"])
+    out = difference_of_estimates(own, estimates((1, 0.5, 2)))
+    assert out["reason"].tolist() == ["", "few_events", "missing", "missing"]
+    other = estimates(nothing, reason=["wide_interval"])
+    out = ratio_of_estimates(own.head(2), other)
+    assert out["reason"].tolist() == ["wide_interval", "few_events"]
+    out = ratio_of_estimates(own.head(2).assign(status="suppressed"), other)
+    assert out["reason"].tolist() == ["suppressed", "suppressed"]
+
+
+def test_a_result_can_be_compared_again():
+    own, other = estimates((2, 1, 3)), estimates((1, 0.5, 2))
+    first = difference_of_estimates(own, other)
+    again = difference_of_estimates(first, other)
+    assert not again.columns.duplicated().any()
+    assert again["own_value"].tolist() == first["value"].tolist()
+    assert again["value"].tolist() == [0]

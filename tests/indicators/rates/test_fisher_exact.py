@@ -45,3 +45,8 @@ def test_it_rejects_at_most_its_level_where_nothing_differs():
     rng = np.random.default_rng(3)
     own, other = rng.binomial(20, 0.3, 20_000), rng.binomial(50, 0.3, 20_000)
     assert (fisher_exact(own, 20, other, 50) < 0.05).mean() < 0.05
+
+
+def test_counts_that_cannot_be_have_no_p_value():
+    found = fisher_exact([5, -1, 1, 1], [3, 10, 10, 10], [1, 2, 11, -1], [4, 10, 10, 10])
+    assert np.isnan(found).all()

@@ -50,7 +50,15 @@ def test_score_limits_agree_with_statsmodels(counts):
     expected = confint_proportions_2indep(
         *counts, compare="ratio", method="score", correction=False
     )
-    assert np.allclose([row["lower"], row["upper"]], expected, rtol=1e-6)
+    # statsmodels stops its search at about 1e-5 of the ratio; see the next test for who is closer
+    assert np.allclose([row["lower"], row["upper"]], expected, rtol=1e-4)
+
+
+def test_score_limits_agree_with_forty_digits():
+    """By hand: the score equation solved by bisection in decimals of 40 digits."""
+    row = ratio(table((1, 2, 1627, 1689)), kind="proportion").iloc[0]
+    assert row["lower"] == pytest.approx(0.09813185865347795, rel=1e-12)
+    assert row["upper"] == pytest.approx(0.9401249642137692, rel=1e-12)
 
 
 @quick
@@ -132,3 +140,12 @@ def test_unknown_counts_and_faults():
     with pytest.raises(InvalidInput) as caught:
         ratio(table((1, 0, 1, 1), (1, 1, -2, 1)), kind="rate")
     assert len(caught.value.faults) == 2
+
+
+@pytest.mark.parametrize(("n", "m"), [(4, 4), (35, 10), (2, 1), (25, 25), (50, 33)])
+def test_everyone_against_everyone_by_hand(n, m):
+    """By hand: below 1 the score is n (1 - phi) / phi = z^2, above it m (phi - 1) = z^2."""
+    row = ratio(table((n, n, m, m)), kind="proportion").iloc[0]
+    z = stats.norm.ppf(0.975)
+    assert row["lower"] == pytest.approx(n / (n + z**2), rel=1e-6)
+    assert row["upper"] == pytest.approx(1 + z**2 / m, rel=1e-6)

@@ -83,3 +83,8 @@ def test_all_labels_that_are_no_bands_are_named():
 
 def test_repeated_labels_are_read_once():
     assert age_bands(pd.Series(["5-9", "0-4", "5-9"])).index.tolist() == ["5-9", "0-4"]
+
+
+def test_the_open_age_may_be_a_real_number():
+    whole, real = (european_standard_population(open_from=age) for age in (85, 85.0))
+    pd.testing.assert_series_equal(whole, real)

@@ -164,3 +164,20 @@ def test_the_marker_knows_chance_in_counts_but_not_waves():
         share.append(((found[:, 3] < 0.002) & (found[:, 6] == 1)).mean())
     assert share[0] < 0.003
     assert share[1] > 0.10
+
+
+@pytest.mark.parametrize(("name", "column"), [("numerator", "events"), ("denominator", "persons")])
+def test_counts_go_together(name, column):
+    """One of them alone was read as the width of the limits."""
+    frame = counted([10, 11, 12, 13, 14], [100] * 5)
+    with pytest.raises(InvalidInput, match="go together"):
+        trend(frame, method="recent", **{name: column})
+    with pytest.raises(InvalidInput, match="distance to a reference"):
+        trend_relative(frame.assign(all=0.1), reference="all", method="recent", **{name: column})
+
+
+def test_limits_that_reach_to_infinity_are_no_uncertainty():
+    frame = counted([10, 11, 12, 13, 14], [100] * 5).assign(lower=0.0, upper=[1, 1, 1, 1, np.inf])
+    out = trend(frame, method="recent").iloc[0]
+    assert out["reason"] == "no_uncertainty"
+    assert pd.isna(out["same_sign"])

@@ -216,3 +216,32 @@ def test_unknown_words_are_refused():
 
 def test_an_empty_table_gives_an_empty_result():
     assert trend(series([])).empty
+
+
+@pytest.mark.parametrize("years", [[2000.5, 2001], [np.nan, 2001], [99_990, 99_991]])
+def test_years_that_are_none_are_refused(years):
+    table = pd.DataFrame({"place": "a", "year": years, "value": [1.0, 2.0]})
+    with pytest.raises(InvalidInput, match="not a calendar year"):
+        trend(table)
+
+
+def test_two_directions_in_one_series_are_refused_and_a_missing_one_is_filled():
+    table = series([1, 2, 3, 4, 5.5], polarity=["lower", None, "lower", None, None])
+    assert only(trend(table, polarity="polarity"))["verdict"] == "worsening"
+    with pytest.raises(InvalidInput, match="rest of the series"):
+        trend(table.assign(polarity=["lower"] * 4 + ["higher"]), polarity="polarity")
+
+
+def test_a_window_is_a_whole_number():
+    with pytest.raises(InvalidInput, match="whole number"):
+        trend(series([1, 2, 3, 4, 5.5]), window=6.5)
+
+
+def test_an_index_named_like_a_column_changes_nothing():
+    table = series([1, 2, 3, 4, 5.5])
+    pd.testing.assert_frame_equal(trend(table), trend(table.set_index("place", drop=False)))
+
+
+def test_an_infinite_value_is_a_gap():
+    out = only(trend(series([1, np.inf, 3, 4, 5, 6, 7.5])))
+    assert (out["years"], out["first_year"]) == (5, 2018)

@@ -83,3 +83,22 @@ def test_a_merger_of_one_municipality_is_no_break_of_the_country():
     assert spread(frame, breaks=breaks).iloc[0]["years"] == 7
     breaks["place"] = None
     assert spread(frame, breaks=breaks).iloc[0]["reason"] == "break"
+
+
+def test_an_empty_table_has_no_medians_and_no_spread():
+    nothing = country([1.0]).iloc[:0]
+    assert list(medians(nothing).columns) == list(medians(country([1.0])).columns)
+    assert len(medians(nothing)) == len(spread(nothing)) == 0
+
+
+def test_figures_of_any_kind_of_column_and_no_group():
+    frame = pd.DataFrame({"value": [9, 1, 8, 2, 7, 3, 6, 4, 5, None, np.inf]}, dtype=object)
+    out = medians(frame).iloc[0]
+    assert out[["lower_quartile", "median", "upper_quartile"]].tolist() == [3, 5, 7]
+    assert (out["places"], len(medians(frame))) == (9, 1)
+    assert "index" not in medians(frame).columns
+
+
+def test_an_index_named_like_a_column_changes_nothing():
+    frame = country([1.0, 2.0])
+    pd.testing.assert_frame_equal(medians(frame), medians(frame.set_index("year", drop=False)))

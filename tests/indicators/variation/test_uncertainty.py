@@ -128,3 +128,14 @@ def test_all_faults_of_the_table_of_indicators_are_named():
 def test_shares_outside_0_to_100_are_refused_by_row():
     with pytest.raises(InvalidInput, match=r"row 1, value"):
         uncertainty(rows("share", [50.0, 101.0], denominator=40.0), indicators=BASES)
+
+
+def test_an_infinite_number_of_persons_is_unknown():
+    out = uncertainty(rows("share", [50.0], denominator=np.inf), indicators=BASES)
+    assert out["basis"].tolist() == ["none"]
+
+
+def test_published_limits_in_wrong_order_are_refused():
+    """They made a negative standard error."""
+    with pytest.raises(InvalidInput, match="above its upper"):
+        uncertainty(rows("told", [50.0], lower=60.0, upper=40.0), indicators=BASES)

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from scipy import special
 
+from impact.errors import InvalidInput
 from impact.indicators.variation.year_noise import (
     _inverse_trigamma,
     _shared,
@@ -158,3 +159,34 @@ def test_coverage_without_enough_years_is_missing():
     found = noise_coverage(country(np.random.default_rng(12).normal(size=(20, 6)))).iloc[0]
     assert found["tested"] == 0
     assert np.isnan(found["coverage"])
+
+
+def test_an_infinite_value_is_no_value():
+    values = np.random.default_rng(2).normal(50, 3, (12, 9))
+    gaps, infinite = values.copy(), values.copy()
+    gaps[3, 4], infinite[3, 4] = np.nan, np.inf
+    pd.testing.assert_frame_equal(year_noise(country(gaps)), year_noise(country(infinite)))
+
+
+def test_coverage_of_one_unnamed_indicator_is_one_row():
+    frame = country(np.random.default_rng(2).normal(50, 3, (12, 9)))
+    named, unnamed = noise_coverage(frame), noise_coverage(frame.drop(columns="indicator"))
+    pd.testing.assert_frame_equal(named.drop(columns="indicator"), unnamed)
+    with pytest.raises(InvalidInput, match="confidence"):
+        noise_coverage(frame, confidence=2)
+
+
+def test_noise_of_a_series_stands_once():
+    frame = country(np.random.default_rng(2).normal(50, 3, (12, 9)))
+    noise = year_noise(frame)
+    with pytest.raises(InvalidInput, match="stands twice"):
+        year_interval(frame, pd.concat([noise, noise], ignore_index=True))
+
+
+def test_an_index_named_like_a_column_changes_nothing():
+    frame = country(np.random.default_rng(2).normal(50, 3, (12, 9)))
+    indexed = frame.set_index("place", drop=False)
+    noise = year_noise(frame)
+    pd.testing.assert_frame_equal(noise, year_noise(indexed))
+    plain, other = year_interval(frame, noise), year_interval(indexed, noise)
+    pd.testing.assert_frame_equal(plain, other.reset_index(drop=True))

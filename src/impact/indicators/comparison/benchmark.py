@@ -91,8 +91,8 @@ def benchmark(
     Raises
     ------
     InvalidInput
-        Unknown method, kind or polarity; a lower limit above its upper; a reference outside the
-        unit; negative persons.
+        Unknown method, kind or polarity; a multiplier not above 0; more than two levels; a lower
+        limit above its upper; a reference outside the unit; negative persons.
 
     Notes
     -----
@@ -101,28 +101,29 @@ def benchmark(
     limits of the expected number of events. Where 13.14 events are expected, these call 5.9 % of
     places at the reference different at 95 %, control limits 4.0 %.
     """
-    _check(method, kind)
-    second = {"two_intervals": [(reference_lower, reference_upper)]}
-    second["two_levels"] = [(outer_lower, outer_upper)]
-    pairs = [(lower, upper), *second.get(method, [])] if method in METHODS[:3] else []
+    levels = _levels(method, kind, multiplier, confidence)
+    outer, other = (outer_lower, outer_upper), (reference_lower, reference_upper)
+    pairs = _limit_columns(method, (lower, upper), outer, other)
     needed = [name for pair in pairs for name in pair] or [denominator]
     own = [place, reference_place] if reference_place is not None else []
     require(frame, [value, reference, *needed, *own], "benchmark")
     good = directions(frame, polarity, "benchmark")
-    aim, figure, out = numbers(frame, reference), numbers(frame, value), frame
+    withheld = reasons(frame, [value], status=status)
+    figure = np.where(withheld == "", numbers(frame, value), np.nan)
+    aim, out = numbers(frame, reference), frame
+    aim = np.where(np.isfinite(aim), aim, np.nan)
     if pairs:
         position, why = _by_intervals(frame, figure, aim, pairs, method)
     else:
         persons = _persons(frame, denominator, reference, kind, multiplier)
-        levels = sorted(confidence_levels(confidence))
         rule = _rule(method, kind, aim, persons, multiplier)
         out = with_limits(out, levels, rule, "control_")
         position = sum(_outside(figure, rule(level)) for level in levels)
         why = np.where(persons > 0, "", "no_persons")
     why = np.where(np.isfinite(aim), why, "no_reference")
     if own:
-        why = np.where((frame[place] == frame[reference_place]).to_numpy(bool), "itself", why)
-    reason = _reason(frame, value, status, why)
+        why = np.where(_itself(frame, place, reference_place), "itself", why)
+    reason = np.where(withheld == "", why, withheld)
     return out.assign(
         difference=figure - aim,
         verdict=verdicts(np.where(reason == "", position, 0), good, reason == ""),
@@ -131,13 +132,39 @@ def benchmark(
     )
 
 
-def _check(method: str, kind: str) -> None:
+def _levels(
+    method: str, kind: str, multiplier: float, confidence: float | Sequence[float]
+) -> list[float]:
+    """Return the levels, inner first, after checking the choices."""
+    levels = sorted(confidence_levels(confidence))
     faults = []
+    if not 1 <= len(set(levels)) == len(levels) <= 2:
+        faults.append(Fault("confidence", "is one level, or two different ones."))
+    if not 0 < multiplier < np.inf:
+        faults.append(Fault("multiplier", f"is {multiplier}.", "Write 100 for per cent."))
     if method not in METHODS:
         faults.append(Fault("method", f"'{method}' is not one of {', '.join(METHODS)}."))
     if kind not in ("proportion", "rate"):
         faults.append(Fault("kind", f"'{kind}' is not one of proportion, rate."))
     refuse("benchmark", faults)
+    return levels
+
+
+def _limit_columns(
+    method: str, own: tuple[str, str], outer: tuple[str, str], other: tuple[str, str]
+) -> list[tuple[str, str]]:
+    """Return the columns of the limits a rule reads; none for limits at the area's own size."""
+    read = {"interval": [own], "two_levels": [own, outer], "two_intervals": [own, other]}
+    return read.get(method, [])
+
+
+def _itself(frame: pd.DataFrame, place: str, reference_place: str) -> np.ndarray:
+    """Return whether a row names its own place as the reference; unnamed places never do."""
+    own, other = (frame[name].to_numpy(dtype=object) for name in (place, reference_place))
+    same = np.zeros(len(frame), dtype=bool)
+    named = (frame[place].notna() & frame[reference_place].notna()).to_numpy()
+    same[named] = own[named] == other[named]
+    return same
 
 
 def _by_intervals(
@@ -162,11 +189,6 @@ def _by_intervals(
         aim_low, aim_high = limits[1]
         return (low > aim_high).astype(int) - (high < aim_low).astype(int), why
     return sum((low > aim).astype(int) - (high < aim).astype(int) for low, high in limits), why
-
-
-def _reason(frame: pd.DataFrame, value: str, status: str, why: np.ndarray) -> np.ndarray:
-    known = reasons(frame, [value], status=status)
-    return np.where(known == "", why, known)
 
 
 def _persons(

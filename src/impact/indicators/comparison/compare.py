@@ -7,7 +7,7 @@ import pandas as pd
 from scipy import stats
 
 from impact.errors import Fault, InvalidInput
-from impact.indicators.columns import numbers, require
+from impact.indicators.columns import numbers, refuse, require, row_faults
 
 LEVEL = 0.05
 FEWEST_PLACES = 5
@@ -64,7 +64,12 @@ def compare(
         (difference / spread; NaN without one), `p_value` (two-sided), `verdict` (better, worse,
         higher, lower: p < 0.05; not_clearly_different; not_comparable), `method` (binomial_exact,
         between_year_t, published_z, none) and `reason` (empty, no_value, no_reference,
-        no_uncertainty, few_places).
+        no_uncertainty (no basis, standard error, degrees of freedom or persons), few_places).
+
+    Raises
+    ------
+    InvalidInput
+        Unknown basis or polarity; a negative reference error.
 
     Notes
     -----
@@ -82,22 +87,25 @@ def compare(
     """
     columns = [value, reference, reference_error, reference_places, spread]
     require(values, [*columns, basis, standard_error, degrees_of_freedom, polarity], "compare")
-    if (values[basis] == "binomial").any():
-        require(values, [denominator], "compare")
-    middle, own = numbers(values, reference), numbers(values, value)
+    binomial = values[basis].isin(["binomial"]).to_numpy()
+    tested = values[basis].isin(set(METHODS) - {"none"}).to_numpy()
+    require(values, [denominator] if binomial.any() else [], "compare")
+    _check(values, basis, reference_error)
+    middle, own = (_finite(numbers(values, name)) for name in (reference, value))
     difference = own - middle
     places = _optional(values, reference_places, np.inf)
-    slack = _optional(values, reference_error, 0.0)
+    slack = _finite(_optional(values, reference_error, 0.0))
     places = np.where(np.isnan(slack), 0.0, places)
-    reason = _reasons(own, middle, numbers(values, standard_error), places)
-    p_value = np.full(len(values), np.nan)
-    testable, binomial = reason == "", (values[basis] == "binomial").to_numpy()
-    rows = np.flatnonzero(testable & binomial)
-    if len(rows):
-        total = numbers(values, denominator)[rows]
-        p_value[rows] = _binomial_p(own[rows], middle[rows], total, slack[rows])
-    rows = np.flatnonzero(testable & ~binomial)
     error, freedom = numbers(values, standard_error), numbers(values, degrees_of_freedom)
+    total = numbers(values, denominator) if binomial.any() else error
+    enough = np.where(binomial, np.isfinite(total) & (total > 0), freedom > 0)
+    certain = np.isfinite(error) & (error > 0) & enough & tested
+    reason = _reasons(own, middle, certain, places)
+    p_value = np.full(len(values), np.nan)
+    testable = reason == ""
+    rows = np.flatnonzero(testable & binomial)
+    p_value[rows] = _binomial_p(own[rows], middle[rows], total[rows], slack[rows])
+    rows = np.flatnonzero(testable & ~binomial)
     p_value[rows] = _t_p(difference[rows], error[rows], freedom[rows], slack[rows], places[rows])
     shown = np.where(testable, values[basis].to_numpy(dtype=object), "none")
     return values.assign(
@@ -110,6 +118,19 @@ def compare(
     )
 
 
+def _check(values: pd.DataFrame, basis: str, reference_error: str | None) -> None:
+    known, unknown = ", ".join(METHODS), ~values[basis].isin(METHODS) & values[basis].notna()
+    faults = row_faults(values, unknown, basis, f"is not one of {known}.")
+    if reference_error is not None:
+        wrong = numbers(values, reference_error) < 0
+        faults += row_faults(values, wrong, reference_error, "is negative.")
+    refuse("compare", faults)
+
+
+def _finite(figures: np.ndarray) -> np.ndarray:
+    return np.where(np.isfinite(figures), figures, np.nan)
+
+
 def _optional(values: pd.DataFrame, column: str | None, otherwise: float) -> np.ndarray:
     return np.full(len(values), otherwise) if column is None else numbers(values, column)
 
@@ -119,9 +140,9 @@ def _positive(spread: np.ndarray) -> np.ndarray:
 
 
 def _reasons(
-    own: np.ndarray, middle: np.ndarray, error: np.ndarray, places: np.ndarray
+    own: np.ndarray, middle: np.ndarray, certain: np.ndarray, places: np.ndarray
 ) -> np.ndarray:
-    checks = [~np.isfinite(own), ~np.isfinite(middle), ~(places >= FEWEST_PLACES), ~(error > 0)]
+    checks = [np.isnan(own), np.isnan(middle), ~(places >= FEWEST_PLACES), ~certain]
     words = ["no_value", "no_reference", "few_places", "no_uncertainty"]
     return np.select(checks, words, default="").astype(object)
 
@@ -156,7 +177,7 @@ def _t_p(
 
 
 def _verdicts(polarity: pd.Series, difference: np.ndarray, p_value: np.ndarray) -> np.ndarray:
-    unknown = sorted(set(polarity.dropna()) - set(WORDS))
+    unknown = sorted(set(polarity.dropna()) - set(WORDS), key=str)
     if unknown:
         known = ", ".join(WORDS)
         raise InvalidInput(

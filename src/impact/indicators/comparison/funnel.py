@@ -10,7 +10,6 @@ import pandas as pd
 from impact.errors import Fault, InvalidInput
 from impact.indicators.columns import numbers, refuse, require, row_faults, series_columns
 from impact.indicators.comparison.funnel_limits import (
-    KINDS,
     adjusted_limits,
     control_limits,
     funnel_choices,
@@ -87,12 +86,14 @@ def funnel(
         much_higher ... for neutral; not_comparable), and `confidence, statistic, method,
         reason`. Reason: suppressed, missing, not_applicable, no_persons, no_target (the value
         stands without limits). A group of
-        fewer than 5 places has no dispersion and no adjusted limits: adjusted_class is empty.
+        fewer than 5 places, or for counts without any event, has no dispersion and no adjusted
+        limits: adjusted_class is empty.
 
     Raises
     ------
     InvalidInput
-        Unknown kind, scale or polarity; more than two levels; counts that cannot be.
+        Unknown kind, scale or polarity; more than two levels; a multiplier not above 0; a target
+        that is not above 0, or for a proportion not below 1; counts that cannot be.
 
     Notes
     -----
@@ -109,8 +110,7 @@ def funnel(
     ----------
     Spiegelhalter (2005), Statistics in Medicine 24, 1185-1202.
     """
-    scale, levels = funnel_choices(kind, scale, confidence)
-    unit = KINDS[kind] if multiplier is None else multiplier
+    scale, levels, unit = funnel_choices(kind, scale, confidence, multiplier)
     counts = read_counts(
         frame,
         numerator=numerator,
@@ -150,7 +150,7 @@ def _groups(frame: pd.DataFrame, by: str | Sequence[str] | None) -> np.ndarray:
         return np.zeros(len(frame), dtype=int)
     keys = series_columns(frame, by)
     require(frame, keys, "funnel")
-    return frame.groupby(keys, sort=False, dropna=False).ngroup().to_numpy()
+    return frame.reset_index(drop=True).groupby(keys, sort=False, dropna=False).ngroup().to_numpy()
 
 
 def _targets(
@@ -166,13 +166,13 @@ def _targets(
     if isinstance(target, str):
         require(frame, [target], "funnel")
         given = numbers(frame, target)
-        wrong = (given <= 0) | ((kind == "proportion") & (given >= unit))
+        wrong = (given <= 0) | np.isinf(given) | ((kind == "proportion") & (given >= unit))
         refuse("targets that cannot be", row_faults(frame, wrong, target, "is out of range."))
         return given
     if target is None and kind == "ratio":
         target = unit
     if target is not None:
-        if target <= 0 or (kind == "proportion" and target >= unit):
+        if not 0 < target < np.inf or (kind == "proportion" and target >= unit):
             raise InvalidInput("funnel", [Fault("target", f"{target} is out of range.")])
         return np.full(len(frame), float(target))
     known = np.isfinite(events) & np.isfinite(total)

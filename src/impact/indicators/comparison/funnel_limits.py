@@ -23,9 +23,9 @@ SCALES = {
 
 
 def funnel_choices(
-    kind: str, scale: str | None, confidence: float | Sequence[float]
-) -> tuple[str, list[float]]:
-    """Return the scale and the levels, inner first, after checking the choice."""
+    kind: str, scale: str | None, confidence: float | Sequence[float], multiplier: float | None
+) -> tuple[str, list[float], float]:
+    """Return the scale, the levels, inner first, and the unit, after checking the choice."""
     if kind not in KINDS:
         fault = Fault("kind", f"'{kind}' is not one of {', '.join(KINDS)}.")
         raise InvalidInput("funnel", [fault])
@@ -36,8 +36,11 @@ def funnel_choices(
         faults.append(Fault("scale", f"'{scale}' is not one of {known}, for a {kind}."))
     if not 1 <= len(set(levels)) == len(levels) <= 2:
         faults.append(Fault("confidence", "is one level, or two different ones."))
+    unit = KINDS[kind] if multiplier is None else multiplier
+    if not 0 < unit < np.inf:
+        faults.append(Fault("multiplier", f"is {multiplier}.", "Write 100 for per cent."))
     refuse("funnel", faults)
-    return scale or SCALES[kind][0], levels
+    return scale or SCALES[kind][0], levels, unit
 
 
 def share_limits(target: np.ndarray, persons: np.ndarray, confidence: float) -> Limits:

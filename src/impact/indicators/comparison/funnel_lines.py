@@ -10,7 +10,6 @@ import pandas as pd
 from impact.errors import Fault
 from impact.indicators.columns import numbers, refuse, require, series_columns
 from impact.indicators.comparison.funnel_limits import (
-    KINDS,
     adjusted_limits,
     control_limits,
     funnel_choices,
@@ -48,18 +47,19 @@ def funnel_lines(
     DataFrame
         `steps` rows a group in order of first appearance: the columns of `by`, `size, target`,
         limits named as in `funnel`, `adjusted_` ones when `between` is known, `confidence`. A
-        group without any target has none.
+        group without any target above 0 has none.
     """
-    scale, levels = funnel_choices(kind, scale, confidence)
+    scale, levels, unit = funnel_choices(kind, scale, confidence, multiplier)
     keys = [] if by is None else series_columns(points, by)
     require(points, [*keys, "size", "target"], "funnel_lines")
-    unit = KINDS[kind] if multiplier is None else multiplier
     between = numbers(points, "between") if "between" in points else np.full(len(points), np.nan)
     table = points[keys].assign(
         size=numbers(points, "size"), target=numbers(points, "target"), between=between
     )
     table = table[(table["size"] > 0) & (table["target"] > 0)]
-    grouped = table.groupby(keys or np.zeros(len(table), int), sort=False, dropna=False)
+    grouped = table.reset_index(drop=True).groupby(
+        keys or np.zeros(len(table), int), sort=False, dropna=False
+    )
     apart = grouped["target"].max() - grouped["target"].min() > 1e-9 * grouped["target"].max()
     faults = [Fault(f"group {name}", "has several targets.") for name in apart.index[apart]]
     refuse("curves need one target a group", faults)

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from impact.errors import Fault, InvalidInput
-from impact.indicators.columns import numbers, refuse, require, series_columns
+from impact.indicators.columns import numbers, refuse, require, row_faults, series_columns
 from impact.indicators.comparison.words import directions, verdicts
 from impact.indicators.counts import reasons
 
@@ -65,7 +65,7 @@ def against_goal(
     ------
     InvalidInput
         Both or neither of goal and percentile; low above high; a percentile outside 0 to 100;
-        unknown polarity.
+        a lower limit above its upper; unknown polarity.
 
     Notes
     -----
@@ -88,6 +88,8 @@ def against_goal(
     if percentile is not None:
         low, high, few = _percentiles(frame, keys, figure, given)
     bottom, top = (numbers(frame, name) for name in needed) if use_limits else (figure, figure)
+    turned = row_faults(frame, bottom > top, lower, "is above its upper limit.")
+    refuse("limits that cannot be", turned)
     checks = [reason != "", good == "neutral", few, ~(np.isfinite(bottom) & np.isfinite(top))]
     reason = np.select(checks, [reason, "no_direction", "few_places", "no_limits"], default="")
     position = _position(bottom, top, low, high, good == "higher", use_limits)
@@ -110,10 +112,12 @@ def _ends(
         fault = Fault("goal", "or percentile is needed, one of them.")
         raise InvalidInput("against_goal", [fault])
     chosen = goal if percentile is None else percentile
-    ends = (chosen, chosen) if isinstance(chosen, int | float) else tuple(chosen)
+    ends = (chosen, chosen) if np.ndim(chosen) == 0 else tuple(chosen)
+    numeric = all(isinstance(end, int | float | np.number) for end in ends)
+    if len(ends) != 2 or not numeric or not -np.inf < ends[0] <= ends[1] < np.inf:
+        fault = Fault("goal", f"{chosen} is not a number or a range (low, high).")
+        raise InvalidInput("against_goal", [fault])
     faults = []
-    if len(ends) != 2 or not ends[0] <= ends[-1]:
-        faults.append(Fault("goal", f"{chosen} is not a number or a range (low, high)."))
     if percentile is not None and not all(0 <= end <= 100 for end in ends):
         faults.append(Fault("percentile", f"{chosen} is outside 0 to 100."))
     refuse("against_goal", faults)

@@ -20,7 +20,7 @@ WORDS = {
 def directions(frame: pd.DataFrame, polarity: str, function: str) -> np.ndarray:
     """Return what is good for each row (missing: neutral) after checking the words."""
     require(frame, [polarity], function)
-    unknown = sorted(set(frame[polarity].dropna()) - set(WORDS))
+    unknown = sorted(set(frame[polarity].dropna()) - set(WORDS), key=str)
     known = ", ".join(WORDS)
     refuse(function, [Fault(polarity, f"'{name}' is not one of {known}.") for name in unknown])
     return frame[polarity].fillna("neutral").to_numpy(dtype=object)

@@ -11,6 +11,7 @@ import numpy as np
 from impact.indicators.inequalities import dispersion, gaps, levels, mean_distance
 from impact.indicators.inequalities.levels import Level
 from impact.indicators.inequalities.measure import Measure
+from impact.indicators.inequalities.reference_distance import reference_distance
 from impact.indicators.inequalities.subgroups import Subgroups
 
 GAPS = ("difference", "ratio", "population_attributable_risk", "population_attributable_fraction")
@@ -43,6 +44,15 @@ class Comparison:
         if self.reference is None:
             return np.zeros(len(self.groups.keys), dtype=bool)
         return self.groups.sum(self.reference) == 0
+
+    @property
+    def lacks_ends(self) -> np.ndarray:
+        """Shape (groups,): whether there is nothing but the reference, or one rung of a ladder."""
+        if self.reference is not None:
+            return self.groups.distinct(self.reference) < 2
+        if self.rank is not None:
+            return self.groups.distinct(self.rank) < 2
+        return np.zeros(len(self.groups.keys), dtype=bool)
 
     def uses_reference(self, name: str) -> bool:
         """Return whether a measure is made with the reference."""
@@ -119,7 +129,7 @@ def _from_mean(weighted: bool) -> Callable[[Comparison], Measure]:
 
 def _from_reference(weighted: bool) -> Callable[[Comparison], Measure]:
     def measure(this: Comparison) -> Measure:
-        return mean_distance.mean_distance(this.groups, this.named, _weight(this, weighted))
+        return reference_distance(this.groups, this.named, _weight(this, weighted))
 
     return measure
 

@@ -11,7 +11,7 @@ from scipy import stats
 
 from impact.errors import Fault
 from impact.indicators.columns import numbers, refuse, row_faults
-from impact.indicators.counts import confidence_levels, with_limits
+from impact.indicators.counts import confidence_levels, reasons, with_limits
 from impact.indicators.inequalities.relative_rank import relative_rank
 from impact.indicators.inequalities.subgroups import Subgroups, read_subgroups, result_table
 from impact.indicators.rates.limits import Limits
@@ -28,7 +28,7 @@ def concentration_index(
     order: str = "order",
     standard_error: str | None = None,
     individual: bool = False,
-    kinds: Sequence[str] | None = None,
+    kinds: str | Sequence[str] | None = None,
     lower_bound: float | None = None,
     upper_bound: float | None = None,
     by: str | Sequence[str] | None = None,
@@ -69,14 +69,15 @@ def concentration_index(
     DataFrame
         One row a group and kind: the columns of `by`, `statistic` (absolute_concentration_index
         and so on), `value`, `standard_error`, `lower, upper`, `subgroups`, `confidence`,
-        `method`, `reason`: suppressed, missing, not_applicable, no_persons, few_groups (one
-        row), not_positive (mean not above 0; mean at a bound for "wagstaff").
+        `method`, `reason`: suppressed, missing, not_applicable, no_persons, few_groups (fewer
+        than two ranks), not_positive (mean not above 0; mean at a bound for "wagstaff").
         Positive: the figure is higher among the advantaged.
 
     Raises
     ------
     InvalidInput
-        For an unknown kind, absent or turned bounds, and all values outside the bounds.
+        For an unknown kind, none at all, bounds that are absent, infinite or turned, and all
+        known values outside the bounds.
 
     Notes
     -----
@@ -97,9 +98,8 @@ def concentration_index(
     (2005), Health Economics 14, 429-432; Erreygers (2009), Journal of Health Economics 28,
     504-515.
     """
-    levels = confidence_levels(confidence)
     bounds = (lower_bound, upper_bound)
-    wanted = _kinds(frame, value, kinds, bounds)
+    wanted = _kinds(frame, value, kinds, bounds, status)
     groups = read_subgroups(
         frame,
         value=value,
@@ -110,13 +110,14 @@ def concentration_index(
         function="concentration_index",
         also=[order],
     )
-    moments = _moments(groups, numbers(groups.table, order), individual)
-    found = [_index(moments, kind, bounds) for kind in wanted]
-    value_, error = (np.stack([pair[at] for pair in found], axis=1).ravel() for at in (0, 1))
-    reason = np.repeat(groups.reason, len(wanted))
+    rank = numbers(groups.table, order)
+    moments = _moments(groups, rank, individual)
+    found = np.array([_index(moments, kind, bounds) for kind in wanted])
+    value_, error = found.transpose(1, 2, 0).reshape(2, -1)
+    alike = (groups.reason == "") & (groups.distinct(rank) < 2)
+    reason = np.repeat(np.where(alike, "few_groups", groups.reason), len(wanted))
     reason[(reason == "") & ~np.isfinite(value_)] = "not_positive"
-    known = reason == ""
-    value_, error = np.where(known, value_, np.nan), np.where(known, error, np.nan)
+    value_, error = np.where(reason == "", (value_, error), np.nan)
 
     def limits(level: float) -> Limits:
         half = stats.norm.ppf((1 + level) / 2) * error
@@ -128,7 +129,7 @@ def concentration_index(
         standard_error=error,
         subgroups=np.repeat(groups.count, len(wanted)),
     )
-    return with_limits(out, levels, limits).assign(
+    return with_limits(out, confidence_levels(confidence), limits).assign(
         method="influence of persons" if individual else "sampling error of the subgroups",
         reason=pd.array(reason.tolist(), dtype="str"),
     )
@@ -201,27 +202,33 @@ def _index(
 def _kinds(
     frame: pd.DataFrame,
     value: str,
-    kinds: Sequence[str] | None,
+    kinds: str | Sequence[str] | None,
     bounds: tuple[float | None, float | None],
+    status: str,
 ) -> list[str]:
     """Return the kinds asked for after checking the bounds they need."""
     lower, upper = bounds
     bounded = lower is not None and upper is not None
-    wanted = list(kinds) if kinds is not None else [*UNBOUNDED, *(BOUNDED if bounded else ())]
+    if kinds is None:
+        kinds = [*UNBOUNDED, *(BOUNDED if bounded else ())]
+    wanted = [kinds] if isinstance(kinds, str) else list(kinds)
     faults = [
         Fault(f"kind '{kind}'", "is unknown.", f"Write one of {', '.join(UNBOUNDED + BOUNDED)}.")
         for kind in wanted
         if kind not in UNBOUNDED + BOUNDED
     ]
+    if not wanted:
+        faults.append(Fault("kinds", "are none.", f"Write {UNBOUNDED[0]}, or leave them out."))
     if not bounded and set(wanted) & set(BOUNDED):
         faults.append(
             Fault("lower_bound, upper_bound", "are absent.", "Write 0 and 1 for a share.")
         )
-    if bounded and not lower < upper:
-        faults.append(Fault("lower_bound", f"is {lower}, not below {upper}."))
+    if bounded and not -np.inf < lower < upper < np.inf:
+        faults.append(Fault("lower_bound", f"is {lower}, not below an upper_bound ({upper})."))
     if bounded and value in frame.columns:
         figures = numbers(frame, value)
-        outside = (figures < lower) | (figures > upper)
+        known = reasons(frame, [value], status=status) == ""
+        outside = known & ((figures < lower) | (figures > upper))
         faults += row_faults(frame, outside, value, f"is not between {lower:g} and {upper:g}.")
     refuse("concentration_index: choices that cannot be", faults)
     return wanted

@@ -72,6 +72,12 @@ class Ends:
         )
 
     @property
+    def turned(self) -> Ends:
+        """The same ends the other way round."""
+        variances = self.high_variance, self.low_variance, self.covariance
+        return Ends(self.scale, self.high, self.low, *variances)
+
+    @property
     def bottom(self) -> np.ndarray:
         """Fitted value at the bottom, in the unit of the value."""
         return self.scale.back(self.low)
@@ -163,7 +169,7 @@ def _fieller(ends: Ends, z: float) -> Limits:
     constant = ends.high**2 - z**2 * ends.high_variance
     with np.errstate(invalid="ignore", divide="ignore"):
         bounded = (square > 0) & np.isfinite(ends.ratio)
-        half = np.sqrt(middle**2 - square * constant)
+        half = np.sqrt(np.maximum(middle**2 - square * constant, 0))
         lower = np.where(bounded, np.maximum((middle - half) / square, 0), np.nan)
         return lower, np.where(bounded, (middle + half) / square, np.nan)
 

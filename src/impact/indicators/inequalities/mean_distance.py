@@ -51,16 +51,16 @@ class Moments:
 
 def mean_distance(groups: Subgroups, centre: Level, weight: np.ndarray) -> Measure:
     """Return the weighted mean of |value - centre|, centre a fixed mean of the values."""
-    distance = _distance(groups, centre, weight)
+    distance = distance_from(groups, centre, weight)
     value = groups.sum(weight * np.abs(distance.deviation))
     middle = noise_free(groups, distance.deviation, distance.noise, weight)
-    moments = _moments(distance, middle)
-    bias = moments.mean - groups.sum(weight * np.abs(middle))
+    found = moments(distance, middle)
+    bias = found.mean - groups.sum(weight * np.abs(middle))
     return Measure(
         value,
-        np.sqrt(moments.variance),
+        np.sqrt(found.variance),
         np.maximum(value - bias, 0),
-        _inverted_limits(distance, value),
+        inverted_limits(distance, value),
         "folded normal",
     )
 
@@ -69,11 +69,11 @@ def index_of_disparity(groups: Subgroups, weight: np.ndarray, plain: Measure) ->
     """Return the mean distance from the mean (`plain`, with the same weights) over the mean."""
     mean = mean_level(groups)
     level = np.where(mean.value > 0, mean.value, np.nan)
-    distance = _distance(groups, mean, weight)
-    moments = _moments(distance, noise_free(groups, distance.deviation, distance.noise, weight))
+    distance = distance_from(groups, mean, weight)
+    found = moments(distance, noise_free(groups, distance.deviation, distance.noise, weight))
     index = plain.value / level
-    shared = groups.sum(moments.moved * mean.weight * groups.error**2)
-    variance = moments.variance + index**2 * mean.variance - 2 * index * shared
+    shared = groups.sum(found.moved * mean.weight * groups.error**2)
+    variance = found.variance + index**2 * mean.variance - 2 * index * shared
     error = np.sqrt(np.maximum(variance, 0))
     with np.errstate(invalid="ignore", divide="ignore"):
         widening = np.where(plain.standard_error > 0, error / plain.standard_error, 1.0)
@@ -86,14 +86,15 @@ def index_of_disparity(groups: Subgroups, weight: np.ndarray, plain: Measure) ->
     return Measure(index, error / level, plain.corrected / level, limits, plain.method)
 
 
-def _distance(groups: Subgroups, centre: Level, weight: np.ndarray) -> Distance:
+def distance_from(groups: Subgroups, centre: Level, weight: np.ndarray) -> Distance:
+    """Return the deviations from a fixed mean of the values, with their sampling variances."""
     part = centre.weight * groups.error**2
     noise = np.maximum(groups.error**2 - 2 * part + centre.variance[groups.code], 0)
     deviation = groups.value - centre.value[groups.code]
     return Distance(groups, centre, weight, deviation, noise)
 
 
-def _moments(distance: Distance, middle: np.ndarray) -> Moments:
+def moments(distance: Distance, middle: np.ndarray) -> Moments:
     """Return the moments when the deviations are normal about `middle`.
 
     The deviations have covariances V - q_j - q_k (j not k) and s^2 + V - 2 q_j (j = k), with
@@ -102,7 +103,7 @@ def _moments(distance: Distance, middle: np.ndarray) -> Moments:
     """
     groups, centre, weight = distance.groups, distance.centre, distance.weight
     part, common = centre.weight * groups.error**2, centre.variance
-    folded, slope, bend, own = _folded(middle, np.sqrt(distance.noise))
+    expected, slope, bend, own = folded(middle, np.sqrt(distance.noise))
     pull = weight * slope
     moved = pull - centre.weight * groups.sum(pull)[groups.code]
     curve = weight * bend
@@ -110,10 +111,10 @@ def _moments(distance: Distance, middle: np.ndarray) -> Moments:
     same = groups.sum((curve * (common[groups.code] - 2 * part)) ** 2)
     shared = common**2 * h0**2 + 2 * h0 * h2 - 4 * common * h0 * h1 + 2 * h1**2 - same
     variance = groups.variance(moved) + shared / 2 + groups.sum(weight**2 * own)
-    return Moments(groups.sum(weight * folded), np.maximum(variance, 0), moved)
+    return Moments(groups.sum(weight * expected), np.maximum(variance, 0), moved)
 
 
-def _folded(
+def folded(
     middle: np.ndarray, spread: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Return of |normal|: mean, first and second derivative of it, variance that is not linear."""
@@ -128,7 +129,7 @@ def _folded(
     return 2 * spread * height + middle * slope, slope, bend, own
 
 
-def _inverted_limits(distance: Distance, value: np.ndarray) -> Callable[[float], Limits]:
+def inverted_limits(distance: Distance, value: np.ndarray) -> Callable[[float], Limits]:
     """Return the true mean distances at which the one seen is just not surprising.
 
     True deviations are taken proportional to those seen; mean and standard deviation of the
@@ -146,8 +147,9 @@ def _inverted_limits(distance: Distance, value: np.ndarray) -> Callable[[float],
         shape = np.nan_to_num(shape / groups.sum(weight * np.abs(shape))[groups.code])
     pull = weight * np.sign(shape)
     far = np.sqrt(groups.variance(pull - distance.centre.weight * groups.sum(pull)[groups.code]))
+    far = np.where(value > 0, far, np.sqrt(groups.sum(weight * distance.noise)))
     sizes = np.linspace(0, 1, STEPS + 1)[:, None] * (value + FARTHEST * far)
-    ladder = [_moments(distance, shape * size[groups.code]) for size in sizes]
+    ladder = [moments(distance, shape * size[groups.code]) for size in sizes]
     mean = np.stack([rung.mean for rung in ladder])
     error = np.sqrt(np.stack([rung.variance for rung in ladder]))
 

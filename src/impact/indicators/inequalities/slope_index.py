@@ -12,7 +12,7 @@ from scipy import stats
 
 from impact.errors import Fault
 from impact.indicators.columns import check_share, numbers, refuse, require, row_faults
-from impact.indicators.counts import confidence_levels, with_limits
+from impact.indicators.counts import confidence_levels, reasons, with_limits
 from impact.indicators.inequalities.fitted_ends import SCALES, Ends, closed_limits, simulated_limits
 from impact.indicators.inequalities.relative_rank import relative_rank
 from impact.indicators.inequalities.subgroups import Subgroups, read_subgroups, result_table
@@ -57,8 +57,8 @@ def slope_index(
         What is straight along the ladder: the value ("linear"), its logarithm ("log", for
         rates) or its log odds ("logit", for shares between 0 and 1). Never guessed.
     multiplier
-        Scales the slope index (100: per cent). A negative one turns the direction: least minus
-        most advantaged, and the relative index is bottom over top.
+        Scales the slope index (100: per cent), not 0. A negative one turns the direction: least
+        minus most advantaged, and the relative index is bottom over top.
     ranks
         Number of ranks a group must have; a group with another number is `incomplete`.
     by
@@ -81,13 +81,15 @@ def slope_index(
         `reason`: suppressed, missing, not_applicable, no_persons, few_groups (fewer than two
         ranks), incomplete, not_on_scale (0 on a log scale; 0 or 1 on a logit scale).
         The relative index is missing where a fitted end is not above 0, its limits where the
-        fitted bottom is not surely above 0 (Fieller's set has no two ends).
+        end it is divided by is not surely above 0 (Fieller's set has no two ends). All limits
+        are missing where a standard error is, or a limit is not on the scale.
 
     Raises
     ------
     InvalidInput
-        For an unknown scale, draws without a seed, negative values on the log scale, values
-        outside 0 to 1 on the logit scale, a rank that is missing, or limits in wrong order.
+        For an unknown scale, a multiplier of 0, draws without a seed, negative values on the log
+        scale, values outside 0 to 1 on the logit scale, a rank that is missing, or limits in
+        wrong order.
 
     Notes
     -----
@@ -110,7 +112,7 @@ def slope_index(
     """
     levels = confidence_levels(confidence)
     check_share(limits_confidence, "limits_confidence")
-    _check_choices(frame, scale, limits, standard_error, draws, seed)
+    _check_choices(frame, scale, limits, standard_error, multiplier, draws, seed)
     groups = read_subgroups(
         frame,
         value=value,
@@ -121,7 +123,7 @@ def slope_index(
         function="slope_index",
         also=[order],
     )
-    _check_values(frame, value, scale, limits)
+    _check_values(frame, value, scale, limits, status)
     ends, reason = _fit(groups, order, scale, ranks, limits, limits_confidence)
     slope, ratio = _indices(ends, reason == "", multiplier, draws, seed)
     out = result_table(groups, 1).assign(
@@ -152,23 +154,20 @@ def _indices(
     ends: Ends, known: np.ndarray, multiplier: float, draws: int | None, seed: int | None
 ) -> tuple[_Index, _Index]:
     """Return slope and relative index in the direction and unit the multiplier asks for."""
-    turned = multiplier < 0
+    ends = ends.turned if multiplier < 0 else ends
 
     def scaled(index: np.ndarray, relative: bool) -> np.ndarray:
-        with np.errstate(divide="ignore"):
-            index = (1 / index if turned else index) if relative else index * multiplier
+        index = index if relative else index * abs(multiplier)
         return np.where(known & np.isfinite(index), index, np.nan)
 
     def limits(level: float, relative: bool) -> Limits:
         if draws is None:
-            pair = closed_limits(ends, level, relative)
+            low, high = closed_limits(ends, level, relative)
         else:
-            pair = simulated_limits(ends, level, relative, draws, seed)
-        low, high = (scaled(bound, relative) for bound in pair)
-        return (high, low) if turned else (low, high)
+            low, high = simulated_limits(ends, level, relative, draws, seed)
+        return scaled(low, relative), scaled(high, relative)
 
-    ratio_error = ends.ratio_error / ends.ratio**2 if turned else ends.ratio_error
-    errors = ends.difference_error * abs(multiplier), ratio_error
+    errors = ends.difference_error * abs(multiplier), ends.ratio_error
     slope, ratio = (
         _Index(
             scaled(index, relative),
@@ -205,8 +204,7 @@ def _fit(
         spread = groups.sum(groups.share * (place - 0.5) ** 2)
         weight = groups.share * (place - 0.5) / spread[groups.code]
     reason = groups.reason.copy()
-    pairs = pd.DataFrame({"group": groups.code, "rank": rank}).drop_duplicates()
-    distinct = np.bincount(pairs["group"], minlength=len(groups.keys))
+    distinct = groups.distinct(rank)
     reason[(reason == "") & (distinct < 2)] = "few_groups"
     if ranks is not None:
         reason[(reason == "") & (distinct != ranks)] = "incomplete"
@@ -219,10 +217,13 @@ def _check_choices(
     scale: str,
     limits: tuple[str, str] | None,
     standard_error: str | None,
+    multiplier: float,
     draws: int | None,
     seed: int | None,
 ) -> None:
     faults = []
+    if not np.isfinite(multiplier) or multiplier == 0:
+        faults.append(Fault("multiplier", f"is {multiplier}.", "Write 100 for per cent."))
     if scale not in SCALES:
         faults.append(Fault("scale", f"is {scale}.", f"Write one of {', '.join(SCALES)}."))
     if draws is not None and (seed is None or draws < 100):
@@ -234,13 +235,13 @@ def _check_choices(
 
 
 def _check_values(
-    frame: pd.DataFrame, value: str, scale: str, limits: tuple[str, str] | None
+    frame: pd.DataFrame, value: str, scale: str, limits: tuple[str, str] | None, status: str
 ) -> None:
-    faults = []
+    faults, known = [], reasons(frame, [value], status=status) == ""
     least, most = SCALES[scale].least, SCALES[scale].most
     for column in [value, *(limits or ())]:
         figures = numbers(frame, column)
-        outside = (figures < least) | (figures > most)
+        outside = known & ((figures < least) | (figures > most))
         problem = f"cannot be on a {scale} scale, which runs from {least:g} to {most:g}."
         faults += row_faults(frame, outside, column, problem, "Per cent are divided by 100.")
     if limits is not None:

@@ -8,8 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from impact.indicators.columns import numbers, refuse, require, row_faults
+from impact.indicators.columns import group_columns, numbers, refuse, require, row_faults
 from impact.indicators.counts import WORST_FIRST, reasons
+
+ADDED = (
+    *("standard_error", "corrected", "subgroups", "bottom", "top"),
+    *("relative", "relative_standard_error", "relative_lower", "relative_upper"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,11 @@ class Subgroups:
         """Add up a column of rows over each group."""
         return np.bincount(self.code, weights=rows, minlength=len(self.keys))
 
+    def distinct(self, rows: np.ndarray) -> np.ndarray:
+        """Count the different entries of a column of rows in each group."""
+        pairs = pd.DataFrame({"group": self.code, "entry": rows}).drop_duplicates()
+        return np.bincount(pairs["group"], minlength=len(self.keys))
+
     def variance(self, weights: np.ndarray) -> np.ndarray:
         """Sampling variance of the weighted sum of the values of each group."""
         return self.sum((weights * self.error) ** 2)
@@ -82,7 +92,7 @@ def read_subgroups(
         Column of persons; None: every row counts the same. A subgroup without persons is left
         out.
     standard_error
-        Column in the unit of the value; None: not known.
+        Column in the unit of the value; None, missing or infinite: not known.
     by
         Columns which name a group; None: the whole table is one.
     status
@@ -98,8 +108,8 @@ def read_subgroups(
         With all rows whose population or standard error is negative, or which lack a number in
         `also`.
     """
-    names = [] if by is None else [by] if isinstance(by, str) else list(by)
-    require(frame, [value, population, standard_error, *names, *also], function)
+    names = [] if by is None else group_columns(frame, by, ADDED)
+    require(frame, [value, population, standard_error, *also], function)
     faults = []
     for column in (population, standard_error):
         if column is not None:
@@ -120,6 +130,7 @@ def read_subgroups(
     error = np.full(len(table), np.nan)
     if standard_error is not None:
         error = numbers(table, standard_error)
+        error = np.where(np.isfinite(error), error, np.nan)
     return Subgroups(table, keys, code, numbers(table, value), share, error, reason)
 
 
@@ -131,7 +142,7 @@ def result_table(groups: Subgroups, repeat: int) -> pd.DataFrame:
 def _groups(frame: pd.DataFrame, names: list[str]) -> tuple[pd.DataFrame, np.ndarray]:
     if not names:
         return pd.DataFrame(index=[0]), np.zeros(len(frame), dtype=int)
-    grouped = frame.groupby(names, sort=False, dropna=False)
+    grouped = frame.reset_index(drop=True).groupby(names, sort=False, dropna=False)
     first = ~frame[names].duplicated()
     return frame.loc[first, names].reset_index(drop=True), grouped.ngroup().to_numpy()
 

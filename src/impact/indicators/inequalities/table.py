@@ -10,7 +10,7 @@ import pandas as pd
 from impact.errors import Fault
 from impact.indicators.columns import numbers, refuse, require
 from impact.indicators.counts import confidence_levels, with_limits
-from impact.indicators.inequalities.catalogue import MEASURES, Comparison
+from impact.indicators.inequalities.catalogue import GAPS, MEASURES, Comparison
 from impact.indicators.inequalities.measure import Measure
 from impact.indicators.inequalities.subgroups import Subgroups, read_subgroups, result_table
 from impact.indicators.rates.limits import Limits
@@ -70,15 +70,15 @@ def inequality(
         adds); `lower, upper` (limits of the quantity without noise, so about `corrected`);
         `subgroups`; `confidence`; `method` ("chosen by value": the figures themselves chose
         the best or worst subgroup); `reason`: suppressed, missing, not_applicable, no_persons,
-        few_groups (fewer than two subgroups), no_reference (the reference is not in the
-        group), not_positive (needs values or a mean above 0). Relative measures are plain
-        numbers: 0.08 is 8 per cent.
+        few_groups (fewer than two subgroups; for the four gaps also one rank only, or none but
+        the reference), no_reference (the reference is not in the group), not_positive (needs
+        values or a mean above 0). Relative measures are plain numbers: 0.08 is 8 per cent.
 
     Raises
     ------
     InvalidInput
-        For unknown measures, a measure that needs a reference without one, and all rows with a
-        negative population or standard error or without an order.
+        For unknown measures or none, a measure that needs a reference without one, and all rows
+        with a negative population or standard error or without an order.
 
     Notes
     -----
@@ -103,7 +103,8 @@ def inequality(
     values; never below the variance when all are equal); exact for B. Limits invert a
     noncentral chi-square of the same mean and variance. Mean distances: moments of folded
     normals about deviations cleared of noise; limits are the true distances at which the one
-    seen is just not surprising. Best and worst: the distribution of the highest of J normals;
+    seen is just not surprising; from a reference, its own error is carried through all
+    distances as a whole. Best and worst: the distribution of the highest of J normals;
     its covariance with a mean uses the chance of each to be the highest; limits are at least
     as wide as if the subgroup had been named beforehand. That of the gap between a best and a
     worst leaves out how each depends on the other: with two close subgroups name a reference.
@@ -158,6 +159,8 @@ def _table(
         [comparison.uses_reference(name) for name in wanted], number
     )
     reason[(reason == "") & absent] = "no_reference"
+    no_gap = np.repeat(comparison.lacks_ends, kinds) & np.tile(np.isin(wanted, GAPS), number)
+    reason[(reason == "") & no_gap] = "few_groups"
     reason[(reason == "") & ~np.isfinite(value)] = "not_positive"
     known = reason == ""
     certain = known & np.repeat(groups.sum(np.isnan(groups.error)) == 0, kinds)
@@ -197,5 +200,7 @@ def _wanted(measures: str | Sequence[str] | None, reference: object) -> list[str
         for name in wanted
         if name in FROM_REFERENCE and reference is None
     ]
+    if not wanted:
+        faults.append(Fault("measures", "are none.", f"Write one of {', '.join(MEASURES)}."))
     refuse("inequality: measures that cannot be made", faults)
     return wanted

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from impact.errors import Fault, InvalidInput
-from impact.indicators.columns import refuse, require, row_faults
+from impact.indicators.columns import numbers, refuse, require, row_faults
 
 KEYS = ["place", "peer"]
 FROZEN = [*KEYS, "year", "digest"]
@@ -76,7 +76,8 @@ def freeze_peers(
     require(frozen, FROZEN, "freeze_peers")
     faults += row_faults(frozen, frozen.duplicated([*KEYS, "year"]), "peer", "is named twice.")
     refuse("peers that cannot be frozen", faults)
-    kept = frozen[frozen["year"] == year].reset_index(drop=True)
+    years = numbers(frozen, "year")
+    kept = frozen[years == year].reset_index(drop=True)
     digests = kept["digest"].unique()
     if len(digests) > 1:
         fault = Fault(f"year {year}", f"was frozen on {len(digests)} different sets of figures.")
@@ -84,11 +85,11 @@ def freeze_peers(
     before = len(kept) > 0
     if not before:
         kept = named.reset_index(drop=True).assign(year=year, digest=digest)
-    earlier = frozen.loc[frozen["year"].to_numpy() < year, "year"] if len(frozen) else []
-    previous = int(max(earlier)) if len(earlier) else None
+    earlier = years[years < year]
+    previous = int(earlier.max()) if len(earlier) else None
     return FrozenPeers(
         peers=kept,
-        changes=_changes(kept, frozen[frozen["year"] == previous], previous is not None),
+        changes=_changes(kept, frozen[years == previous], previous is not None),
         previous_year=previous,
         frozen_before=before,
         figures_changed=before and digests[0] != digest,

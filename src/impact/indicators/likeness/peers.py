@@ -12,6 +12,7 @@ from impact.indicators.columns import numbers, refuse, require, row_faults
 
 SPREADS = ("deviation", "robust")
 MAD_TO_DEVIATION = 1.4826
+ROUNDING = 1e-12
 
 
 def peers_by_distance(
@@ -58,8 +59,9 @@ def peers_by_distance(
     Raises
     ------
     InvalidInput
-        A place that stands twice, weights that do not fit the variables, a robust spread of 0 in
-        a variable that varies (more than half of the places share one value).
+        A place without code or that stands twice, a variable named twice, weights that do not fit
+        the variables, a robust spread of 0 in a variable that varies (more than half of the places
+        share one value).
 
     Notes
     -----
@@ -71,7 +73,7 @@ def peers_by_distance(
     weight = _weights(frame, place, variables, weights, k, population, band, spread)
     data = np.column_stack([numbers(frame, name) for name in variables])
     people = np.ones(len(frame)) if population is None else numbers(frame, population)
-    complete = np.isfinite(data).all(axis=1) & (people > 0)
+    complete = np.isfinite(data).all(axis=1) & np.isfinite(people) & (people > 0)
     kept = np.flatnonzero(complete)
     codes = frame[place].to_numpy(dtype=object)
     if not len(kept):
@@ -128,7 +130,8 @@ def official_peers(
     faults = []
     for column in (place, peer):
         faults += row_faults(peers, ~peers[column].isin(places), column, "is not a known place.")
-    faults += row_faults(peers, peers[place] == peers[peer], peer, "is named as its own peer.")
+    own = peers[place].astype(object) == peers[peer]
+    faults += row_faults(peers, own, peer, "is named as its own peer.")
     keys = [name for name in (place, peer, "theme", "year") if name in peers.columns]
     faults += row_faults(peers, peers.duplicated(keys), peer, "is named twice.")
     refuse("an official list of peers", faults)
@@ -145,17 +148,20 @@ def _weights(
     band: float | None,
     spread: str,
 ) -> np.ndarray:
-    faults = row_faults(frame, frame[place].duplicated(), place, "stands twice.")
+    faults = row_faults(frame, frame[place].isna(), place, "is no code of a place.")
+    faults += row_faults(frame, frame[place].duplicated(), place, "stands twice.")
+    for name in sorted({name for name in variables if list(variables).count(name) > 1}):
+        faults.append(Fault(f"variable '{name}'", "is named twice.", "Give it a weight."))
     given = dict.fromkeys(variables, 1.0) if weights is None else dict(weights)
     for name in sorted(set(given) ^ set(variables)):
         faults.append(Fault(f"weight '{name}'", "weights and variables must name the same."))
     for name, weight in given.items():
-        if not weight >= 0:
-            faults.append(Fault(f"weight '{name}'", f"{weight} is negative."))
+        if not 0 <= weight < np.inf:
+            faults.append(Fault(f"weight '{name}'", f"{weight} is negative or no number."))
     if not faults and sum(given.values()) <= 0:
         faults.append(Fault("weights", "add up to 0."))
-    if k < 1:
-        faults.append(Fault("k", f"{k} is not 1 or more."))
+    if not isinstance(k, int | np.integer) or k < 1:
+        faults.append(Fault("k", f"{k} is not a whole number from 1 on."))
     if (population is None) != (band is None):
         faults.append(Fault("band", "population and band must be given together."))
     if band is not None and band <= 1:
@@ -172,18 +178,18 @@ def _standardised(data: np.ndarray, variables: Sequence[str], spread: str) -> np
     if spread == "robust":
         middle = np.median(data, axis=0)
         divisor = np.median(np.abs(data - middle), axis=0) * MAD_TO_DEVIATION
+        bare = (divisor == 0) & (np.ptp(data, axis=0) > ROUNDING * np.abs(middle))
         faults = [
             Fault(f"variable '{name}'", "has a robust spread of 0.", "Use the deviation.")
-            for name, empty in zip(
-                variables, (divisor == 0) & (np.ptp(data, axis=0) > 0), strict=True
-            )
+            for name, empty in zip(variables, bare, strict=True)
             if empty
         ]
         refuse("peers_by_distance", faults)
     else:
         middle = data.mean(axis=0)
         divisor = data.std(axis=0, ddof=1) if len(data) > 1 else np.ones(data.shape[1])
-    return (data - middle) / np.where(divisor > 0, divisor, 1.0)
+    varies = divisor > ROUNDING * np.abs(middle)
+    return np.where(varies, (data - middle) / np.where(varies, divisor, 1.0), 0.0)
 
 
 def _table(

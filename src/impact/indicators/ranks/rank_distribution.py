@@ -8,6 +8,7 @@ import numpy as np
 from scipy import special
 
 LEVELS, CELLS = 200, 2000
+CELLS_PER_TIE = 8
 NEGLIGIBLE = 1e-12
 TIE = 1e-6
 
@@ -33,7 +34,7 @@ class Levels:
         """Return the probability of a level at or below each point, (points, places)."""
         at = points[:, None]
         if self.kind == "normal":
-            with np.errstate(divide="ignore", invalid="ignore"):
+            with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
                 score = (at - self.first) / self.second
             exact = (self.second == 0) & (at == self.first)
             return special.ndtr(np.where(exact, np.inf, score))
@@ -91,8 +92,9 @@ def rank_distribution(levels: Levels, *, high_is_better: bool = True) -> np.ndar
     independent yes-or-no variables (Poisson binomial). Its distribution is averaged over x in
     about 2,000 cells whose edges are quantiles of the places' own distributions. The sum over all
     places is built up once per cell and each place taken out again, from the side where the
-    division is stable. Within a cell two places precede each other with the probability one half,
-    so that equal levels share their ranks.
+    division is stable. Within a cell two places precede each other with the probability one half;
+    a cell that holds several levels known exactly is cut finer, so that equal levels share their
+    ranks evenly.
     """
     mass, middle = _cells(levels)
     ahead = 1 - middle if high_is_better else middle
@@ -136,6 +138,13 @@ def _add_others(
 def _cells(levels: Levels) -> tuple[np.ndarray, np.ndarray]:
     """Probability of each cell and of lying below its middle, shapes (cells, places)."""
     edges = levels.below(levels.points())
+    tied = (np.diff(edges, axis=0) > 0.5).sum(axis=1)
+    parts = np.where(tied > 1, CELLS_PER_TIE * tied, 1)
+    if (tied > 1).any():
+        row = np.repeat(np.arange(len(tied)), parts)
+        share = (np.arange(len(row)) - (np.cumsum(parts) - parts)[row]) / parts[row]
+        cut = edges[row] + share[:, None] * (edges[row + 1] - edges[row])
+        edges = np.vstack([cut, edges[-1:]])
     return np.diff(edges, axis=0), (edges[1:] + edges[:-1]) / 2
 
 

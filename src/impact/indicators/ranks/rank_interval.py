@@ -9,8 +9,9 @@ import pandas as pd
 from scipy.sparse import csgraph
 
 from impact.errors import Fault, InvalidInput
-from impact.indicators.columns import check_share, numbers, require, series_columns
+from impact.indicators.columns import check_share, numbers, require
 from impact.indicators.counts import confidence_levels, with_limits
+from impact.indicators.ranks.lists import directions, lists_of, refuse_mixed
 from impact.indicators.ranks.rank_distribution import (
     Levels,
     better_probability,
@@ -20,9 +21,7 @@ from impact.indicators.ranks.rank_distribution import (
 )
 from impact.indicators.ranks.rank_levels import KINDS, read_levels
 
-FEWEST_PLACES = 2
 QUARTER_PLACES = 4
-DIRECTIONS = ("higher", "lower")
 VS = "better_than_reference"
 COUNTED = ("best_quarter", "clearly_better_than", "clearly_worse_than", "band")
 
@@ -131,13 +130,14 @@ def rank_interval(
         status=status,
     )
     levels = confidence_levels(confidence)
-    high = _directions(frame, polarity)
+    high = directions(frame, polarity)
+    require(frame, [reference], "rank_interval")
     names = ["rank", "places", *COUNTED, *([] if reference is None else [VS])]
     found = {name: np.full(len(frame), np.nan) for name in names}
     ends = np.full((len(levels), 2, len(frame)), np.nan)
     reason = read.reason
-    for rows in _lists(frame, by, reason):
-        better = _one_direction(high[rows])
+    for rows in lists_of(frame, by, reason, polarity, high):
+        better = bool(high[rows[0]])
         _stand(found, ends, rows, read.of(rows), better, levels, apart)
         if reference is not None:
             point = read.on_scale(numbers(frame, reference)[rows])
@@ -207,28 +207,12 @@ def probability_better(
         status=status,
     )
     rows = np.flatnonzero(read.reason == "")
-    better = _one_direction(_directions(frame, polarity)[rows])
+    high = directions(frame, polarity)
+    refuse_mixed(frame, polarity, high, [rows])
     codes = frame[place].to_numpy()[rows]
+    better = bool(high[rows[:1]].all())
     chances = better_probability(read.of(rows), high_is_better=better)
     return pd.DataFrame(chances, index=pd.Index(codes, name=place), columns=codes)
-
-
-def _lists(
-    frame: pd.DataFrame, by: str | Sequence[str] | None, reason: np.ndarray
-) -> list[np.ndarray]:
-    """Row positions of each list; one with nobody to compare with is marked in `reason`."""
-    group = np.zeros(len(frame), dtype=int)
-    if by is not None:
-        keys = series_columns(frame, by)
-        require(frame, keys, "rank_interval")
-        group = frame.groupby(keys, sort=False, dropna=False).ngroup().to_numpy()
-    known = np.flatnonzero(reason == "")
-    order = known[np.argsort(group[known], kind="stable")]
-    lists = np.split(order, np.flatnonzero(np.diff(group[order])) + 1) if len(order) else []
-    for rows in lists:
-        if len(rows) < FEWEST_PLACES:
-            reason[rows] = "few_places"
-    return [rows for rows in lists if len(rows) >= FEWEST_PLACES]
 
 
 def _stand(
@@ -277,23 +261,3 @@ def _bands(alike: np.ndarray, standing: np.ndarray) -> np.ndarray:
     number = np.empty(count)
     number[np.argsort(-total)] = np.arange(1, count + 1)
     return number[label]
-
-
-def _directions(frame: pd.DataFrame, polarity: str) -> np.ndarray:
-    """Whether higher is better, per row."""
-    if polarity in DIRECTIONS:
-        return np.full(len(frame), polarity == "higher")
-    require(frame, [polarity], "rank_interval")
-    given = frame[polarity]
-    other = sorted(set(given.dropna()) - set(DIRECTIONS)) + ["missing"] * bool(given.isna().any())
-    if other:
-        problem = "does not say which end is best: write higher or lower."
-        faults = [Fault(polarity, f"'{name}' {problem}") for name in other]
-        raise InvalidInput("rank_interval", faults)
-    return (given == "higher").to_numpy()
-
-
-def _one_direction(high: np.ndarray) -> bool:
-    if len(set(high.tolist())) > 1:
-        raise InvalidInput("rank_interval", [Fault("polarity", "differs within one list.")])
-    return bool(high[0]) if len(high) else True

@@ -66,7 +66,9 @@ def shrink(
         shrunken_upper` (or `shrunken_lower_95, ...`), `weight` (of the place's own value, 0 to
         1: 1 is not shrunken), `prior_mean`, `confidence, statistic, method, reason`. Reasons
         beside those of all statistics: few_places (fewer than 5 known in the group), no_events
-        (nobody, or with shares everybody, in the whole group), no_spread (method likelihood
+        (nobody, or with shares everybody, in the whole group), few_events (fewer than 5
+        places of the group, and fewer than half of them, have any event; of shares, some but not
+        all: how far the places lie apart then cannot be told), no_spread (method likelihood
         sees no more spread than chance gives: shrunken is the prior mean, without limits).
 
     Raises
@@ -171,7 +173,12 @@ def _refuse_groups(
         return
     events = np.bincount(group[known], first[known], groups)
     persons = np.bincount(group[known], second[known], groups)
-    empty = (events == 0) | ((model == "proportion") & (events == persons))
+    share = model == "proportion"
+    empty = (events == 0) | (share & (events == persons))
+    some = known & (first > 0) & ~(share & (first == second))
+    telling = np.bincount(group[some], minlength=groups)
+    few = (telling < FEWEST_PLACES) & (telling < places / 2)
+    reason[(reason == "") & few[group]] = "few_events"
     reason[known & empty[group]] = "no_events"
 
 
@@ -192,9 +199,10 @@ def _posterior(
         share = model == "proportion"
         prior = count_prior(events, size, group, len(kinds), adjusted, share)
     middle, spread = prior.mean[group], prior.spread[group]
-    weight = spread / (spread + size) if model == "estimate" else size / (size + spread)
-    if model != "estimate":
-        weight = np.where(np.isinf(spread), 0.0, weight)
+    if model == "estimate":
+        weight = np.divide(spread, spread + size, out=np.ones_like(size), where=size > 0)
+    else:
+        weight = np.where(np.isinf(spread), 0.0, size / (size + spread))
     mean = weight * own + (1 - weight) * middle
     if model == "estimate":
         variance, tilt = weight * size, 1 - weight

@@ -73,7 +73,7 @@ def normal_prior(
         mean,
         np.where(none, 0.0, np.exp(rho)),
         1 / total,
-        np.where(none, np.nan, 1 / bend),
+        1 / np.where(none | (bend == 0), np.nan, bend),
         np.zeros(groups),
     )
 

@@ -57,7 +57,8 @@ def difference_of_estimates(
         The same rows with `own_value, own_lower, own_upper, reference_value, reference_lower,
         reference_upper` and the difference's `value, lower, upper, confidence, statistic,
         method, reason`. An estimate without a value or limits, and a row whose reference is
-        absent, has no difference: suppressed, missing or not_applicable.
+        absent, has no difference: suppressed, missing, not_applicable, or what the estimate's own
+        `reason` says (few_events, wide_interval).
 
     Raises
     ------
@@ -101,8 +102,25 @@ def ratio_of_estimates(
 ) -> pd.DataFrame:
     """Return each estimate divided by its reference's, with the interval of the ratio.
 
-    Parameters, missing values, result and errors as for `difference_of_estimates`; estimates
-    and lower limits may not be negative. A reference of 0 gives no ratio: `no_reference_events`.
+    Parameters
+    ----------
+    frame, reference, by, value, lower, upper, confidence, status
+        As for `difference_of_estimates`; estimates and lower limits may not be negative.
+
+    Returns
+    -------
+    DataFrame
+        As for `difference_of_estimates`. A reference of 0 gives no ratio: `no_reference_events`.
+        A reference whose lower limit is 0 gives an infinite upper limit.
+
+    Raises
+    ------
+    InvalidInput
+        As for `difference_of_estimates`, and with all negative estimates and lower limits.
+
+    Notes
+    -----
+    MOVER; the formulas are in `mover_ratio`.
 
     References
     ----------
@@ -151,7 +169,9 @@ def _paired(
     other, other_reason = _estimates(reference, names, status)
     other = np.where(at >= 0, other[:, at], np.nan)
     reason = worse_reason(own_reason, np.where(at >= 0, other_reason[at], "missing"))
-    out = frame.rename(columns=dict(zip(names, (f"own_{part}" for part in PARTS), strict=True)))
+    own_names = [f"own_{part}" for part in PARTS]
+    out = frame.drop(columns=own_names, errors="ignore")
+    out = out.rename(columns=dict(zip(names, own_names, strict=True)))
     out = out.assign(**{f"reference_{part}": other[k] for k, part in enumerate(PARTS)})
     unknown = reason != ""
     return out, np.where(unknown, np.nan, own), np.where(unknown, np.nan, other), reason
@@ -192,4 +212,7 @@ def _estimates(
     table: pd.DataFrame, names: tuple[str, str, str], status: str
 ) -> tuple[np.ndarray, np.ndarray]:
     reason = reasons(table, names, status=status)
+    if "reason" in table.columns:
+        given = table["reason"].fillna("").to_numpy(dtype=object)
+        reason = np.where((reason == "missing") & (given != ""), given, reason)
     return np.array([numbers(table, name) for name in names]), reason

@@ -18,7 +18,8 @@ def fisher_exact(
     Parameters
     ----------
     numerator, denominator, reference_numerator, reference_denominator
-        Whole counts, any matching shapes. NaN, or nobody in one of the two, gives NaN.
+        Whole counts, any matching shapes. NaN, nobody in one of the two, and counts that cannot
+        be (negative, or above their denominator) give NaN.
 
     Returns
     -------
@@ -42,6 +43,7 @@ def fisher_exact(
         )
     )
     known = np.isfinite(own + total + other + others) & (total > 0) & (others > 0)
+    known &= (own >= 0) & (own <= total) & (other >= 0) & (other <= others)
     own, total, other, others = (
         np.round(np.where(known, part, 1)).astype(np.int64) for part in (own, total, other, others)
     )

@@ -95,11 +95,12 @@ def rate(
     """Add the rate of events per `multiplier` with Poisson limits.
 
     The limits are exact below 10 events and Byar's from 10 on; `method` says which. The
-    numerator may exceed the denominator. Parameters, missing values and result otherwise as for
-    `proportion`.
+    numerator may exceed the denominator.
 
     Parameters
     ----------
+    frame, numerator, denominator, confidence, multiplier, by, status
+        As for `proportion`; the denominator is persons or person-years at risk.
     events_per_person
         For events that come several to a person (readmissions, repeated absences) and are
         therefore not independent: a column saying how many events each person had. The
@@ -107,6 +108,11 @@ def rate(
         repeat its denominator, which is not added up; `by` names the groups (None: the whole
         table is one). The result has one row a group with the number of events as numerator,
         and `method` ends in `_repeated`.
+
+    Returns
+    -------
+    DataFrame
+        As for `proportion`, with the same reasons.
 
     Raises
     ------

@@ -10,8 +10,8 @@ from scipy import stats
 
 from impact.indicators.columns import numbers, require
 from impact.indicators.counts import confidence_levels, reasons, with_limits
+from impact.indicators.group_rows import group_reasons, group_rows, sums
 from impact.indicators.rates.limits import Limits
-from impact.indicators.standardisation.groups import group_reasons, group_rows, sums
 
 
 def mean(
@@ -48,7 +48,8 @@ def mean(
     Raises
     ------
     InvalidInput
-        When a column is absent or a confidence level is not between 0 and 1.
+        When a column is absent or holds text, a confidence level is not between 0 and 1, or a
+        column of `by` is named like one of the result.
 
     Notes
     -----
@@ -61,7 +62,7 @@ def mean(
     """
     require(frame, [value], "mean")
     levels = confidence_levels(confidence)
-    codes, table = group_rows(frame, by)
+    codes, table = group_rows(frame, by, ("count", "standard_deviation"))
     size, values = len(table), numbers(frame, value)
     reason = group_reasons(reasons(frame, [value], status=status), codes, size)
     values = np.where((reason != "")[codes], np.nan, values)

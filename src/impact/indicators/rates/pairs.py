@@ -61,10 +61,14 @@ def read_pairs(
 
 
 def worse_reason(one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """Return the more serious of two reasons, row by row; the first when they weigh the same."""
+    """Return the more serious of two reasons, row by row; the first when they weigh the same.
+
+    A statistic's own reasons (few_events, wide_interval) weigh less than those of the counts.
+    """
     rank = {name: at for at, name in enumerate((*WITHHELD, "no_persons"))}
+    rank[""] = len(rank) + 1
 
     def weight(reason: np.ndarray) -> np.ndarray:
-        return pd.Series(reason, dtype=object).map(rank).fillna(len(rank)).to_numpy()
+        return pd.Series(reason, dtype=object).map(rank).fillna(rank[""] - 1).to_numpy()
 
     return np.where(weight(other) < weight(one), other, one)

@@ -156,7 +156,8 @@ def _score_excess(
     c = events + reference_events
     with np.errstate(divide="ignore", invalid="ignore"):
         share = 2 * c / (b + np.sqrt(np.maximum(b**2 - 4 * a * c, 0)))
-        own = np.clip(phi * share, 0, 1)
+        share = np.minimum(share, np.minimum(1, 1 / phi))
+        own = phi * share
         spread = own * (1 - own) / total + phi**2 * share * (1 - share) / reference_total
         gap = events / total - phi * reference_events / reference_total
         return gap / np.sqrt(np.maximum(spread, SMALLEST)) - z

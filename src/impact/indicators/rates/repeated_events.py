@@ -10,7 +10,7 @@ import pandas as pd
 from impact.errors import Fault
 from impact.indicators.columns import SHOWN_ROWS, numbers, refuse, require, row_faults
 from impact.indicators.counts import Counts, read_counts
-from impact.indicators.standardisation.groups import group_reasons, group_rows, sums
+from impact.indicators.group_rows import group_reasons, group_rows, sums
 
 
 def repeated_counts(
@@ -53,7 +53,7 @@ def repeated_counts(
     rows = read_counts(
         frame, numerator=numerator, denominator=denominator, status=status, function="rate"
     )
-    codes, table = group_rows(frame, by)
+    codes, table = group_rows(frame, by, (numerator, denominator))
     total, faults = one_denominator(frame, denominator, codes, len(table))
     refuse("repeated events", frequency_faults(frame, events_per_person) + faults)
     persons, times = numbers(frame, numerator), numbers(frame, events_per_person)

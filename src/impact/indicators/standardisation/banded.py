@@ -11,12 +11,14 @@ import pandas as pd
 from impact.errors import Fault
 from impact.indicators.columns import SHOWN_ROWS, numbers, refuse, require, row_faults
 from impact.indicators.counts import reasons
+from impact.indicators.group_rows import group_reasons, group_rows, sums
 from impact.indicators.rates.repeated_events import (
     events_and_variance,
     frequency_faults,
     one_denominator,
 )
-from impact.indicators.standardisation.groups import group_reasons, group_rows, sums
+
+ADDED = ("numerator", "denominator", "expected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def read_banded(
     """
     counts = [name for name in (numerator, denominator) if name is not None]
     require(frame, [*band, *counts, events_per_person], function)
-    codes, groups = group_rows(frame, by)
+    codes, groups = group_rows(frame, by, ADDED)
     at = bands.get_indexer(band_index(frame, band))
     faults = _count_faults(frame, numerator, denominator, events_per_person)
     faults += _unknown_bands(frame, at, band)

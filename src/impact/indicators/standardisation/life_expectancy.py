@@ -120,6 +120,8 @@ def _asked(
     if ages is None:
         return np.nonzero(tables.rows >= 0)
     wanted = np.atleast_1d(np.asarray(ages, dtype=float))
+    if not len(tables.rows):
+        return np.empty(0, dtype=int), np.empty(0, dtype=int)
     begins = tables.start[:, None, :] == wanted[None, :, None]
     lacking = np.argwhere(~begins.any(axis=2))
     faults = [

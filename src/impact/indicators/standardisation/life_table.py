@@ -11,12 +11,13 @@ import pandas as pd
 from impact.errors import Fault
 from impact.indicators.columns import numbers, refuse, require, row_faults
 from impact.indicators.counts import read_counts
+from impact.indicators.group_rows import group_reasons, group_rows
 from impact.indicators.standardisation.band_sequence import band_sequence
-from impact.indicators.standardisation.groups import group_reasons, group_rows
 
 FEWEST_PERSONS = 5000
 BORN = 100_000
 INFANT_FRACTION = 0.1
+ADDED = ("age", "band", "width", "deaths", "persons", "expectancy", "standard_error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ def read_life_tables(
     counts = read_counts(
         frame, numerator=deaths, denominator=persons, status=status, function="life_table"
     )
-    codes, groups = group_rows(frame, by)
+    codes, groups = group_rows(frame, by, ADDED)
     start, end, rows = band_sequence(frame, band, codes, groups)
     refuse("fractions that cannot be", _fraction_faults(frame, fraction, end))
     shares = np.full(len(frame), 0.5) if fraction is None else numbers(frame, fraction)

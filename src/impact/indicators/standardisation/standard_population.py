@@ -67,7 +67,7 @@ def european_standard_population(*, open_from: int = 95, infants_apart: bool = T
         known = ", ".join(f"{start:.0f}" for start in starts[starts > 0])
         fault = Fault("open_from", f"is {open_from}.", f"Bands start at {known}.")
         raise InvalidInput("no band starts at that age", [fault])
-    bands = [*weights.index[starts < open_from], f"{open_from}+"]
+    bands = [*weights.index[starts < open_from], f"{open_from:g}+"]
     if not infants_apart and open_from > 1:
         bands = ["0-4", *[band for band in bands if band not in ("0", "1-4")]]
     return fold_weights(weights, bands)

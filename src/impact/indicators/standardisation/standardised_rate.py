@@ -157,7 +157,8 @@ def _shares(
         if len(band) > 1:
             fault = Fault("weights", "are needed for several band columns.")
             refuse("no standard population", [fault])
-        weights = fold_weights(european_standard_population(), frame[band[0]].unique())
+        standard = european_standard_population()
+        weights = fold_weights(standard, frame[band[0]].unique()) if len(frame) else standard
     if isinstance(weights, pd.Series):
         named = weights.rename("weight")
         weights = (named.rename_axis(band) if len(band) == 1 else named).reset_index()

@@ -102,8 +102,17 @@ def indirect_rate(
 ) -> pd.DataFrame:
     """Return each group's indirectly standardised rate: its ratio times the reference's rate.
 
-    Parameters, missing values, result and errors as for `standardised_ratio`; the value is a
-    rate per `multiplier`.
+    Parameters
+    ----------
+    frame, reference, numerator, denominator, band, by, observed, confidence, status
+        As for `standardised_ratio`, with the same errors.
+    multiplier
+        100,000 gives events per 100,000.
+
+    Returns
+    -------
+    DataFrame
+        As for `standardised_ratio`; the value is a rate per `multiplier`.
 
     Notes
     -----

@@ -70,7 +70,11 @@ def trend_method(
     method = METHODS[name]
     window = method.window if window is None else window
     minimum = method.minimum if minimum is None else minimum
-    faults = []
+    faults = [
+        Fault(name, f"{number} is not a whole number.")
+        for name, number in (("window", window), ("minimum", minimum))
+        if not isinstance(number, int | np.integer)
+    ]
     if not method.fewest <= minimum <= window:
         between = f"{minimum} is not between {method.fewest} and window ({window})."
         faults.append(Fault("minimum", between))

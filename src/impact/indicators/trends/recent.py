@@ -30,7 +30,7 @@ def recent(
     -------
     array
         Shape (series, 7). Same sign is 1 where the slope keeps its sign with any one point left
-        out. NaN where a width is missing or 0, or a count is missing.
+        out. NaN where a width is missing or not above 0, or a count is missing or cannot be.
 
     Notes
     -----
@@ -48,9 +48,8 @@ def recent(
     Armitage (1955), Biometrics 11, 375-386, for the chi-square of shares.
     """
     if len(known) == 1:
-        return _marker(
-            series, years, (WIDTH / np.where(known[0] > 0, known[0], np.nan)) ** 2, confidence
-        )
+        width = np.where((known[0] > 0) & np.isfinite(known[0]), known[0], np.nan)
+        return _marker(series, years, (WIDTH / width) ** 2, confidence)
     possible = (known[1] > 0) & (known[0] >= 0) & (known[0] <= known[1])
     events, persons = (np.where(possible, part, np.nan) for part in known)
     whole, total = persons.sum(axis=1, keepdims=True), events.sum(axis=1, keepdims=True)
@@ -74,6 +73,7 @@ def _marker(
         [np.sign(_weighted(series[:, kept], years[kept], weight[:, kept])[0]) for kept in others]
     )
     same = (signs == np.sign(slope)[:, None]).all(axis=1)
+    same = np.where(np.isnan(slope), np.nan, same)
     chi_square = slope**2 * precision
     half = stats.norm.ppf((1 + confidence) / 2) / np.sqrt(precision)
     return np.column_stack(

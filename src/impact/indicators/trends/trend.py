@@ -8,7 +8,14 @@ import numpy as np
 import pandas as pd
 
 from impact.errors import Fault, InvalidInput
-from impact.indicators.columns import check_share, numbers, require, series_columns
+from impact.indicators.columns import (
+    check_share,
+    numbers,
+    refuse,
+    require,
+    row_faults,
+    series_columns,
+)
 from impact.indicators.grid import Grid, grid
 from impact.indicators.trends.gls import AUTOCORRELATION, slopes
 from impact.indicators.trends.methods import METHODS, fit_series, trend_method
@@ -62,7 +69,8 @@ def trend(
     by
         Columns which with the place name a series; default indicator and group when present.
     polarity
-        Column with higher, lower or neutral (which direction is good). None: all neutral.
+        Column with higher, lower or neutral (which direction is good), one for each series.
+        None: all neutral.
     window, minimum
         At most, and at least, so many yearly points. None: 8 and 5; recent 5 and 5; segmented
         30 and 12.
@@ -94,15 +102,22 @@ def trend(
         `standardised_effect` (change / spread of the last year used; NaN without one), `p_value,
         verdict` (improving, worsening, increasing, decreasing: p < 0.05, recent p < 0.002 and
         the same sign, segmented p < 0.025; no_clear_change; not_calculable), `first_year,
-        last_year, years` (points used; of what
-        there is when not calculable), `method, reason`. mann_kendall adds `score` (Kendall's S)
-        and `p_independent` (exact p of independent years, ties included; not for verdicts);
-        recent adds `chi_square, same_sign`; segmented adds `break_year, break_p_value,
-        slope_before, lower_before, upper_before`, and where a break is found slope, change and
-        verdict are those since it. Reason: empty; no_spread (all points equal: slope 0, p = 1,
-        no limits); no_limits (too few points for an interval of this confidence); or why not
-        calculable: no_values, window, short, gap, break (too few points since the series began,
-        the last gap, the last break), no_uncertainty (a point without limits or counts).
+        last_year, years` (points used; of what there is when not calculable), `method, reason`.
+        mann_kendall adds `score` (Kendall's S) and `p_independent` (exact p of independent
+        years, ties included; not for verdicts); recent adds `chi_square, same_sign`; segmented
+        adds `break_year, break_p_value, slope_before, lower_before, upper_before`, and where a
+        break is found slope, change and verdict are those since it. Reason: empty; no_spread
+        (all points equal: slope 0, p = 1, no limits); no_limits (too few points for an interval
+        of this confidence); or why not calculable: no_values, window, short, gap, break (too few
+        points since the series began, the last gap, the last break), no_uncertainty (a point
+        without limits or counts).
+
+    Raises
+    ------
+    InvalidInput
+        An unknown method, polarity or effect of a break; window, minimum or autocorrelation out
+        of range; one of numerator and denominator without the other; a year twice in a series
+        or no calendar year; two polarities in one series.
 
     Notes
     -----
@@ -112,7 +127,7 @@ def trend(
     exact at 0.5 and cautious below it (measured in docs/calibration.md: 5 % false alarms at
     0.5, 1 to 2 % at 0). Limits and verdict come from the same t, so they never disagree at
     95 %. mann_kendall, theil_sen: `kendall_p_values`, `theil_sen`; the verdict rests on the
-    p-value with autocorrelation. recent: `marker_from_limits`; it knows chance in the counts
+    p-value with autocorrelation. recent: `recent`; it knows chance in the counts
     only and calls a wave of a few years a trend. segmented: see there.
 
     References
@@ -123,6 +138,9 @@ def trend(
     chosen, window, minimum = trend_method(method, window, minimum, autocorrelation)
     keys = [place, *(name for name in series_columns(values, by) if name != place)]
     counts = [name for name in (numerator, denominator) if name is not None]
+    if len(counts) == 1:
+        fault = Fault("numerator", "and denominator go together.", "Give both, or neither.")
+        raise InvalidInput("trend", [fault])
     extras = (counts or [lower, upper]) if method == "recent" else []
     require(values, [*keys, year, value, polarity, window_years, spread, *extras], "trend")
     layout = grid(values, keys=keys, year=year, value=value)
@@ -162,7 +180,7 @@ def trend_relative(values: pd.DataFrame, *, reference: str, **options: object) -
     """
     value = str(options.get("value", "value"))
     require(values, [value, reference], "trend_relative")
-    if options.get("numerator") is not None:
+    if options.get("numerator") is not None or options.get("denominator") is not None:
         fault = Fault("numerator", "counts have no distance to a reference.", "Give limits.")
         raise InvalidInput("trend_relative", [fault])
     apart = numbers(values, value) - numbers(values, reference)
@@ -200,14 +218,18 @@ def _words(values: pd.DataFrame, layout: Grid, polarity: str | None) -> np.ndarr
     """Return the words for up and down of each series, shape (series, 2)."""
     if polarity is None:
         return np.tile(np.array(WORDS["neutral"], dtype=object), (len(layout.keys), 1))
-    unknown = sorted(set(values[polarity].dropna()) - set(WORDS))
+    unknown = sorted(set(values[polarity].dropna()) - set(WORDS), key=str)
     if unknown:
         known = ", ".join(WORDS)
         raise InvalidInput(
             "trend", [Fault(polarity, f"'{name}' is not one of {known}.") for name in unknown]
         )
     named = np.full(len(layout.keys), "neutral", dtype=object)
-    named[layout.series] = values[polarity].fillna("neutral").to_numpy()
+    given = values[polarity].notna().to_numpy()
+    said = values[polarity].to_numpy(dtype=object)
+    named[layout.series[given]] = said[given]
+    mixed = given & (named[layout.series] != said)
+    refuse("trend", row_faults(values, mixed, polarity, "is not that of the rest of the series."))
     return np.array([WORDS[name] for name in named], dtype=object).reshape(-1, 2)
 
 

@@ -90,6 +90,21 @@ def _ratios(shares: Grid, persons: np.ndarray, breaks: pd.DataFrame | None) -> n
 def effective_persons(
     values: pd.DataFrame, factor: pd.Series, *, denominator: str = "denominator"
 ) -> np.ndarray:
-    """Return the number of persons divided by the indicator's overdispersion, shape (rows,)."""
+    """Return the number of persons divided by the indicator's overdispersion.
+
+    Parameters
+    ----------
+    values
+        Table with `indicator`. Not changed.
+    factor
+        Result of `dispersion`; an indicator without one keeps its persons.
+    denominator
+        Column of persons.
+
+    Returns
+    -------
+    array
+        Shape (rows,).
+    """
     by_row = values["indicator"].map(factor).fillna(1.0)
     return numbers(values, denominator) / by_row.to_numpy(dtype=float)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from impact.indicators.columns import require, series_columns
+from impact.indicators.columns import numbers, require, series_columns
 from impact.indicators.trends.trend import trend
 
 NORMAL_QUARTILES = 1.3489795003921634
@@ -27,8 +27,8 @@ def medians(
     values
         One row a municipality in each group. Rows without a value are not counted.
     by
-        Columns which name a group; default indicator, group and year when present. Add the
-        region, or the place whose peers the rows are, for their medians.
+        Columns which name a group (none: one group); default indicator, group and year when
+        present. Add the region, or the place whose peers the rows are, for their medians.
     value
         Column.
 
@@ -50,10 +50,12 @@ def medians(
     """
     keys = _group_columns(values, by)
     require(values, [*keys, value], "medians")
-    grouped = values.groupby(keys, sort=False, dropna=False)[value]
-    quartiles = grouped.quantile([0.25, 0.5, 0.75]).unstack()
-    out = quartiles.reindex(grouped.size().index)
-    out.columns = ["lower_quartile", "median", "upper_quartile"]
+    figures = numbers(values, value)
+    table = values[keys].reset_index(drop=True)
+    table["_value"] = np.where(np.isfinite(figures), figures, np.nan)
+    grouped = table.groupby(keys or np.zeros(len(table)), sort=False, dropna=False)["_value"]
+    shares = {"lower_quartile": 0.25, "median": 0.5, "upper_quartile": 0.75}
+    out = pd.DataFrame({name: grouped.quantile(share) for name, share in shares.items()})
     out["interquartile_range"] = out["upper_quartile"] - out["lower_quartile"]
     out["spread"] = out["interquartile_range"] / NORMAL_QUARTILES
     places = grouped.count()
@@ -62,7 +64,7 @@ def medians(
     out["standard_error"] = error.where(places >= FEWEST_FOR_ERROR)
     out["places"] = places
     order = ["median", "lower_quartile", "upper_quartile", "interquartile_range", "spread"]
-    return out[[*order, "standard_error", "places"]].reset_index()
+    return out[[*order, "standard_error", "places"]].reset_index(drop=not keys)
 
 
 def spread(

@@ -43,8 +43,8 @@ def uncertainty(
         `window_years` (a figure over several years has no between-year spread: none),
         `lower_limit, upper_limit` (possible values, between-year limits stay inside them).
     denominator
-        Column with the persons behind a binomial value, already joined. Missing, 0 or negative:
-        that row has no uncertainty.
+        Column with the persons behind a binomial value, already joined. Missing, infinite or not
+        above 0: that row has no uncertainty.
     size, breaks
         For `year_noise`.
     noise
@@ -64,7 +64,8 @@ def uncertainty(
     Raises
     ------
     InvalidInput
-        An indicator without a row or with an unknown basis; a binomial value outside 0 to 100.
+        An indicator without a row or with an unknown basis; a binomial value outside 0 to 100; a
+        published lower limit above its upper.
 
     Notes
     -----
@@ -80,10 +81,10 @@ def uncertainty(
     if "status" in values.columns:
         value = np.where(values["status"].isin(WITHHELD), np.nan, value)
     total = numbers(values, denominator) if denominator in values.columns else value * np.nan
-    total = np.where(total > 0, total, np.nan)
+    total = np.where((total > 0) & np.isfinite(total), total, np.nan)
     parts = {
         "binomial": _binomial(values, value, total, basis, confidence),
-        "published": _published(values, value, confidence),
+        "published": _published(values, value, basis, confidence),
         "between_year": _between_year(values, described, basis, size, breaks, noise, confidence),
     }
     filled = np.full((len(values), 4), np.nan)
@@ -107,11 +108,11 @@ def _described(values: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
     require(indicators, ["indicator", "basis"], "uncertainty, indicators")
     faults = [
         Fault(f"indicator '{name}'", "has no row in the table of indicators.")
-        for name in sorted(set(values["indicator"]) - set(indicators["indicator"]))
+        for name in sorted(set(values["indicator"]) - set(indicators["indicator"]), key=str)
     ]
     faults += [
         Fault("basis", f"'{name}' is not one of {', '.join(BASES)}.")
-        for name in sorted(set(indicators["basis"]) - set(BASES))
+        for name in sorted(set(indicators["basis"]) - set(BASES), key=str)
     ]
     twice = indicators["indicator"].duplicated()
     faults += row_faults(indicators, twice, "indicator", "stands twice.")
@@ -152,8 +153,14 @@ def _binomial(
     return np.column_stack([lower * 100, upper * 100, error * 100, freedom])
 
 
-def _published(values: pd.DataFrame, value: np.ndarray, confidence: float) -> np.ndarray:
+def _published(
+    values: pd.DataFrame, value: np.ndarray, basis: np.ndarray, confidence: float
+) -> np.ndarray:
     lower, upper = numbers(values, "lower"), numbers(values, "upper")
+    turned = (basis == "published") & (lower > upper)
+    refuse(
+        "limits that cannot be", row_faults(values, turned, "lower", "is above its upper limit.")
+    )
     error = (upper - lower) / (2 * stats.norm.ppf((1 + PUBLISHED_CONFIDENCE) / 2))
     if confidence != PUBLISHED_CONFIDENCE:
         half = stats.norm.ppf((1 + confidence) / 2) * error

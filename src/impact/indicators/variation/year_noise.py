@@ -9,7 +9,14 @@ import numpy as np
 import pandas as pd
 from scipy import special, stats
 
-from impact.indicators.columns import check_share, numbers, require, series_columns
+from impact.indicators.columns import (
+    check_share,
+    numbers,
+    refuse,
+    require,
+    row_faults,
+    series_columns,
+)
 from impact.indicators.grid import Grid, grid, marked
 
 MINIMUM_YEARS = 6
@@ -125,8 +132,12 @@ def year_interval(
     check_share(confidence, "confidence")
     keys = list(noise.columns[: noise.columns.get_loc("standard_deviation")])
     require(values, [*keys, value], "year_interval")
-    found = values[keys].merge(
-        noise[[*keys, "standard_deviation", "degrees_of_freedom"]], on=keys, how="left"
+    twice = row_faults(noise, noise[keys].duplicated(), keys[-1], "stands twice.")
+    refuse("year_interval, noise", twice)
+    found = (
+        values[keys]
+        .reset_index(drop=True)
+        .merge(noise[[*keys, "standard_deviation", "degrees_of_freedom"]], on=keys, how="left")
     )
     known = np.isfinite(numbers(values, value))
     spread = np.where(known, numbers(found, "standard_deviation"), np.nan)
@@ -157,15 +168,24 @@ def noise_coverage(
 
     For every year with at least `minimum_years` years before it the noise is estimated from the
     earlier years alone, and next year's raw figure, common movement included, is held against
-    value -+ t standard deviations. Parameters as for `year_noise`.
+    value -+ t standard deviations.
+
+    Parameters
+    ----------
+    values, place, year, value, by, size, breaks, minimum_years
+        As for `year_noise`.
+    confidence
+        Between 0 and 1.
 
     Returns
     -------
     DataFrame
-        One row for each value of `by`: `coverage` (share of 0 to 1), `tested` (figures),
-        `confidence`.
+        One row for each value of `by` (none: one row): `coverage` (share of 0 to 1),
+        `tested` (figures), `confidence`.
     """
+    check_share(confidence, "confidence")
     keys = [*(name for name in series_columns(values, by) if name != place), place]
+    require(values, [*keys, year, value, size], "noise_coverage")
     layout = grid(values, keys=keys, year=year, value=value)
     changes, log_size = _changes(layout, keys[:-1], breaks), _log_size(values, layout, size)
     kept = np.isfinite(changes)
@@ -180,8 +200,9 @@ def noise_coverage(
         tested = tested + (np.isfinite(after) & np.isfinite(half))
         inside = inside + (after <= half)
     totals = layout.keys[keys[:-1]].assign(inside=inside, tested=tested)
-    summed = totals.groupby(keys[:-1], sort=False, dropna=False)[["inside", "tested"]].sum()
-    out = summed.reset_index()
+    named = keys[:-1] or np.zeros(len(totals))
+    summed = totals.groupby(named, sort=False, dropna=False)[["inside", "tested"]].sum()
+    out = summed.reset_index(drop=len(keys) == 1)
     with np.errstate(invalid="ignore"):
         out["coverage"] = out.pop("inside") / out["tested"]
     return out.assign(tested=out["tested"].astype(int), confidence=confidence)

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from impact.indicators.columns import WITHHELD, require, series_columns
+from impact.indicators.columns import WITHHELD, group_columns
 
 
 def group_rows(
-    frame: pd.DataFrame, by: str | Sequence[str] | None
+    frame: pd.DataFrame, by: str | Sequence[str] | None, added: Sequence[str] = ()
 ) -> tuple[np.ndarray, pd.DataFrame]:
     """Return each row's group number and a table with one row of key values a group.
 
     Groups are numbered in order of first appearance; a missing key value is a group of its own.
-    `by=None` makes the whole table one group.
+    `by=None` makes the whole table one group. `added` names columns of the result, which must not
+    name a group.
     """
-    keys = [] if by is None else series_columns(frame, by)
-    require(frame, keys, "grouping")
+    keys = [] if by is None else group_columns(frame, by, added)
     codes = np.zeros(len(frame), dtype=np.int64)
     for key in keys:
         part, values = pd.factorize(frame[key], use_na_sentinel=False)

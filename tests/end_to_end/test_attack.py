@@ -18,8 +18,8 @@ import pytest
 
 from impact import catalogue, places, store
 from impact.indicators.protection.added import place_sums, protect_added, rule_of_entry
-from impact.indicators.protection.apply import Layout
 from impact.indicators.protection.audit import audit
+from impact.indicators.protection.layout import Layout
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]

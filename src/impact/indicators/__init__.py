@@ -19,7 +19,7 @@ from impact.indicators.likeness.peer_freeze import FrozenPeers, freeze_peers
 from impact.indicators.likeness.peer_sensitivity import peer_sensitivity
 from impact.indicators.likeness.peers import official_peers, peers_by_distance
 from impact.indicators.multiplicity import false_discovery
-from impact.indicators.protection.added import place_sums, protect_added
+from impact.indicators.protection.added import place_sums, protect_added, shows_small_numbers
 from impact.indicators.protection.apply import Layout
 from impact.indicators.protection.audit import audit
 from impact.indicators.protection.protect import Protected, protect
@@ -91,6 +91,7 @@ __all__ = [
     "rate",
     "ratio",
     "ratio_of_estimates",
+    "shows_small_numbers",
     "shrink",
     "slope_index",
     "spread",

@@ -119,18 +119,15 @@ def _read(
     loaded = loaded[loaded["year"] <= year]
     having = set(loaded["indicator"].unique())
     described = tuple(one for one in wanted if one.id in having)
-    shown = _protected(loaded, described, country)
+    shown = _protected(loaded, country)
     own = (shown["place"] == country) & (shown["group"] == "total") & shown["value"].notna()
     codes = {place.code for place in places.places(country)}
     return described, shown[own], shown[shown["place"].isin(codes)].reset_index(drop=True)
 
 
-def _protected(
-    loaded: pd.DataFrame, described: tuple[Indicator, ...], country: str
-) -> pd.DataFrame:
-    """Hide what is too small, also where it was stored before there was a rule."""
-    ours = [one.id for one in described if one.small_numbers and one.small_numbers.hidden_here]
-    if not ours:
+def _protected(loaded: pd.DataFrame, country: str) -> pd.DataFrame:
+    """Hide what is too small where it was stored before there was a rule."""
+    if not indicators.shows_small_numbers(loaded, catalogue=catalogue):
         return indicators.protect(loaded).values
     sums = indicators.place_sums(places.places(country))
     protected = indicators.protect_added(loaded, catalogue=catalogue, places=sums)

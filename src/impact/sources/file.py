@@ -93,8 +93,8 @@ def add(
         The file, as for `read`. It is not copied anywhere.
     protect
         Hides what is too small before anything is written: called with the values and
-        ``published=`` what was added of the same indicators before. Its result holds the values
-        with the column `suppression`.
+        ``published=`` what was added before of the same indicators and from the same source. Its
+        result holds the values with the column `suppression`.
     source
         Id in data/sources.csv; ``local`` for a municipality's own figures.
     title
@@ -121,7 +121,7 @@ def add(
     """
     values, notes = _read(path, source=source, vintage=date, catalogue=catalogue)
     before = snapshots(folder)
-    protected = protect(values, published=_added_before(values, before))
+    protected = protect(values, published=_added_before(values, before, source))
     shown = protected.values
     hidden = shown.loc[shown[SUPPRESSION] != "", [*CELL, SUPPRESSION]]
     notes = notes.merge(hidden, on=CELL, how="left")
@@ -140,10 +140,13 @@ def add(
     return Added(written, differences(before, [written]), protected)
 
 
-def _added_before(values: pd.DataFrame, before: tuple[Snapshot, ...]) -> pd.DataFrame | None:
-    """What is out already of the same indicators, and why some of it is hidden."""
-    held = {name for one in before for name in one.indicators}
-    known = [name for name in values["indicator"].unique() if name in held]
+def _added_before(
+    values: pd.DataFrame, before: tuple[Snapshot, ...], source: str
+) -> pd.DataFrame | None:
+    """What is out already of the same indicators or source, and why some of it is hidden."""
+    own = set(values["indicator"])
+    held = {(name, one.source) for one in before for name in one.indicators}
+    known = sorted({name for name, theirs in held if name in own or theirs == source})
     if not known:
         return None
     found = load(known, groups=None, level="all", codes="published", snapshots=before)

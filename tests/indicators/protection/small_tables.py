@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from impact.indicators.protection.apply import Layout
+from impact.indicators.protection.layout import Layout
 
 SSB_Z2 = [
     [11, 11, 55, 36],

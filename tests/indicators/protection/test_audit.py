@@ -15,10 +15,12 @@ from small_tables import (
     with_hidden,
 )
 
-from impact.indicators.protection.apply import Layout, as_problem, parts
+from impact.indicators.protection.apply import as_problem
 from impact.indicators.protection.audit import audit
 from impact.indicators.protection.group_sums import group_sums
 from impact.indicators.protection.hierarchy import relations
+from impact.indicators.protection.layout import Layout
+from impact.indicators.protection.parts import parts
 from impact.indicators.protection.protect import protect
 from impact.indicators.protection.rules import Rule
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from small_tables import COUNTIES, SSB_Z1, SSB_Z2, crossed, pupils
 
 from impact.errors import InvalidInput
-from impact.indicators.protection.apply import Layout
 from impact.indicators.protection.audit import audit
+from impact.indicators.protection.layout import Layout
 from impact.indicators.protection.protect import protect
 from impact.indicators.protection.rules import Rule
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from impact import catalogue
 from impact.errors import InvalidInput
-from impact.indicators import Layout, Rule, audit, protect
+from impact.indicators import Layout, Rule, audit, protect, protect_added, shows_small_numbers
 
 REGION = Layout(hierarchies={"place": {"SE-06": ("SE-0604", "SE-0617", "SE-0642")}})
 
@@ -140,3 +141,13 @@ def test_everybody_else_is_never_found(parts, top, more):
     attacked = audit(pd.concat([done, left], ignore_index=True), Rule())
     mine = attacked[(attacked["group"] == "language:other") & (attacked["hidden"] == "numerator")]
     assert not mine["derivable"].any()
+
+
+def test_a_table_that_passed_shows_no_small_numbers():
+    frame = table(("total", 40, 200), ("female", 38, 100), ("male", 2, 100)).assign(
+        indicator="local:pupil_survey_safety", lower=np.nan, upper=np.nan
+    )
+    assert shows_small_numbers(frame, catalogue=catalogue)
+    done = protect_added(frame, catalogue=catalogue, places={}).values
+    assert not shows_small_numbers(done, catalogue=catalogue)
+    assert not shows_small_numbers(frame.assign(indicator="kolada:N15428"), catalogue=catalogue)

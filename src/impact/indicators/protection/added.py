@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from impact.indicators.protection.apply import Layout
+from impact.indicators.protection.counts import counts_of
+from impact.indicators.protection.layout import Layout
+from impact.indicators.protection.primary import primary
 from impact.indicators.protection.protect import Protected, protect
 from impact.indicators.protection.rules import Rule
 
@@ -34,7 +37,8 @@ def protect_added(
     places
         Region and country to the places they are the sum of, as from `place_sums`.
     published
-        Rows that were added before and can no longer be hidden.
+        Rows that were added before and can no longer be hidden, also of other indicators: they
+        may be of the same persons.
 
     Returns
     -------
@@ -45,14 +49,63 @@ def protect_added(
     InvalidInput
         As `protect`.
     """
-    found = [catalogue.indicator(name) for name in values["indicator"].unique()]
+    published = _of_the_same_persons(values, published)
+    names = [*values["indicator"].unique(), *([] if published is None else published["indicator"])]
+    found = [catalogue.indicator(name) for name in dict.fromkeys(names)]
     rules = {entry.id: rule_of_entry(entry) for entry in found}
     layout = Layout(
         hierarchies={"place": places},
         windows={entry.id: entry.window_years for entry in found},
         multiplier={entry.id: _multiplier(entry.unit) for entry in found},
+        part_of={entry.id: whole for entry in found if (whole := getattr(entry, "part_of", None))},
     )
     return protect(values, rules, layout=layout, published=published)
+
+
+def _of_the_same_persons(
+    values: pd.DataFrame, published: pd.DataFrame | None
+) -> pd.DataFrame | None:
+    """Earlier rows of these indicators, and of others at the same places in the same years."""
+    if published is None:
+        return None
+    here = pd.MultiIndex.from_frame(published[["place", "year"]]).isin(
+        pd.MultiIndex.from_frame(values[["place", "year"]])
+    )
+    return published[here | published["indicator"].isin(values["indicator"]).to_numpy()]
+
+
+def shows_small_numbers(values: pd.DataFrame, *, catalogue: Any) -> bool:
+    """Say whether a figure is shown that is too small by the rule of its indicator.
+
+    Parameters
+    ----------
+    values
+        Values table. A table that passed `protect_added` shows none.
+    catalogue
+        Something with ``indicator(id)``.
+
+    Returns
+    -------
+    bool
+        True when the table must pass `protect_added` before anything is made of it.
+    """
+    for name in values["indicator"].unique():
+        entry = catalogue.indicator(name)
+        rule = rule_of_entry(entry)
+        if rule is None:
+            continue
+        shown = values[(values["indicator"] == name) & values["value"].notna()]
+        multiplier = _multiplier(entry.unit)
+        top, bottom = counts_of(
+            shown,
+            value="value",
+            numerator="numerator",
+            denominator="denominator",
+            multiplier=np.full(len(shown), np.nan if multiplier is None else multiplier),
+        )
+        if (primary(top, bottom, rule) != "").any():
+            return True
+    return False
 
 
 def place_sums(municipalities: Iterable[Any]) -> dict[object, tuple[str, ...]]:
@@ -62,6 +115,11 @@ def place_sums(municipalities: Iterable[Any]) -> dict[object, tuple[str, ...]]:
     ----------
     municipalities
         Things with ``code``, ``region`` and ``country``.
+
+    Returns
+    -------
+    dict
+        Region, and (country, "regions") and (country, "municipalities"), to the codes of its parts.
     """
     table = pd.DataFrame(
         [(one.country, one.region, one.code) for one in municipalities],

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from impact.indicators.protection.apply import SUPPRESSION, Layout, as_problem, parts
+from impact.indicators.protection.apply import as_problem
+from impact.indicators.protection.layout import SUPPRESSION, Layout
+from impact.indicators.protection.parts import Part, parts
 from impact.indicators.protection.protect import DEFAULT_LAYOUT, Protected
 from impact.indicators.protection.room import EXACT, limits
 from impact.indicators.protection.rules import Rule
@@ -66,9 +68,9 @@ def audit(
     return pd.concat(found, ignore_index=True)[columns]
 
 
-def _attacked(part: object, layout: Layout, *, whole: bool) -> pd.DataFrame:
+def _attacked(part: Part, layout: Layout, *, whole: bool) -> pd.DataFrame:
     problem = as_problem(part, layout)
-    items = np.concatenate([(part.reason != "") | part.unknown, part.blank])
+    items = np.concatenate([(part.reason != "") | part.unknown, part.unshown])
     wanted = np.flatnonzero(items[: len(items) if problem.both else problem.rows])
     cells = problem.cells_of(wanted)
     needed = problem.cells.need[cells] > 0
@@ -83,7 +85,7 @@ def _attacked(part: object, layout: Layout, *, whole: bool) -> pd.DataFrame:
     out["least"], out["most"] = least, most
     out["exact"] = room < EXACT
     narrow = np.flatnonzero(room < problem.cells.need[cells] - EXACT)
-    everything = np.ones(len(problem.cells.value), dtype=bool)
+    everything = problem.cells.hidden(np.tile(~part.nobody, 2))
     least, most = limits(problem.cells, everything, cells[narrow], whole=whole)
     out["derivable"] = False
     out.loc[narrow, "derivable"] = room[narrow] < most - least - EXACT

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from impact.catalogue.groups import DIMENSIONS, TOTAL, dimensions, is_group
+from impact.catalogue.groups import DIMENSIONS, TOTAL, is_group
 
 SEXES = ("female", "male")
 AGES = re.compile(r"age:(\d\d)(?:-(\d\d))?")
-REST = "rest of"
+REST = "rest"
+IS_REST = re.compile(rf"\w+:{REST}\d*")
 Ages = Mapping[str, tuple[int, int]]
 
 
@@ -19,20 +20,22 @@ def group_sums(groups: Iterable[str]) -> dict[object, tuple[str, ...]]:
     Parameters
     ----------
     groups
-        Names as in `impact.catalogue.groups`, also crossed ones (``female&language:sv``).
+        Names as in `impact.catalogue.groups`, also crossed ones (``female&language:sv``), and
+        what they leave over (``language:rest``).
 
     Returns
     -------
     dict
         Whole, or (whole, dimension), to parts. Every group is divided along each dimension it is
         not yet divided by. An age band is the sum of the narrowest bands that fill it. But for
-        women and men, names do not say that nobody is left out: the last part is everybody else.
+        women and men, names do not say that nobody is left out: the last part (``language:rest``)
+        is everybody else.
     """
-    names = sorted(name for name in set(groups) if is_group(name))
+    names = sorted(name for name in set(groups) if _is_known(name))
     found: dict[object, tuple[str, ...]] = {}
-    for whole in names:
+    for whole in _wholes(names):
         for dimension in DIMENSIONS:
-            if dimension not in dimensions(whole):
+            if dimension not in _dimensions(whole):
                 parts = _parts(names, whole, dimension)
                 if parts:
                     found[whole, dimension] = parts
@@ -51,7 +54,28 @@ def _parts(names: list[str], whole: str, dimension: str) -> tuple[str, ...]:
         return tuple(_crossed(whole, sex) for sex in SEXES)
     if dimension == "age":
         present = _narrowest({name: _ages(crossed[name]) for name in present})
-    return (*present, f"{REST} {whole} by {dimension}") if present else ()
+    return (*present, _crossed(whole, f"{dimension}:{REST}")) if present else ()
+
+
+def _wholes(names: list[str]) -> list[str]:
+    """Names, and what they are parts of: a total that has no row is women and men all the same."""
+    found, new = set(names), set(names) - {TOTAL}
+    while new:
+        split = [name.split("&") for name in new]
+        less = {"&".join(one[:at] + one[at + 1 :]) for one in split for at in range(len(one))}
+        new = {name for name in less if name} - found
+        found |= new | {TOTAL}
+    return sorted(found)
+
+
+def _is_known(name: str) -> bool:
+    real = [part for part in name.split("&") if not IS_REST.fullmatch(part)]
+    return is_group("&".join(real) or TOTAL)
+
+
+def _dimensions(group: str) -> tuple[str, ...]:
+    parts = () if group == TOTAL else group.split("&")
+    return tuple("sex" if part in SEXES else part.split(":")[0] for part in parts)
 
 
 def _divisions(names: list[str], dimension: str) -> set[str]:
@@ -60,8 +84,8 @@ def _divisions(names: list[str], dimension: str) -> set[str]:
         part
         for name in names
         if name != TOTAL
-        for part, kind in zip(name.split("&"), dimensions(name), strict=True)
-        if kind == dimension
+        for part, kind in zip(name.split("&"), _dimensions(name), strict=True)
+        if kind == dimension and not IS_REST.fullmatch(part)
     }
 
 
@@ -70,7 +94,7 @@ def _crossed(whole: str, part: str) -> str:
         return part
     order = list(DIMENSIONS)
     parts = [*whole.split("&"), part]
-    return "&".join(sorted(parts, key=lambda one: order.index(dimensions(one)[0])))
+    return "&".join(sorted(parts, key=lambda one: order.index(_dimensions(one)[0])))
 
 
 def _narrowest(bands: Ages) -> list[str]:

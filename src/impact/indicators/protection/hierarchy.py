@@ -32,7 +32,7 @@ def relations(
         Columns of which every value is a table of its own, such as indicator.
     hierarchies
         For a dimension: whole to parts. A whole that can be divided in several ways is written
-        ``(name, division)``.
+        ``(name, division)``; with the last part as division, the sum holds where this part is.
     windows
         Years that each row covers, ending with its year; shape (rows,).
     year
@@ -48,15 +48,23 @@ def relations(
     for dimension in dimensions:
         rest = [*by, *(name for name in dimensions if name != dimension)]
         for whole, parts in hierarchies.get(dimension, {}).items():
-            name = whole[0] if isinstance(whole, tuple) else whole
-            wholes = np.flatnonzero(table[dimension].to_numpy() == name)
+            wholes = np.flatnonzero(table[dimension].to_numpy() == whole_of(whole))
             within = np.flatnonzero(table[dimension].isin(list(parts)).to_numpy())
-            found.add(_pairs(table, rest, wholes, within), len(parts))
+            pairs = _pairs(table, rest, wholes, within)
+            if whole == (whole_of(whole), parts[-1]):
+                last = table[dimension].to_numpy()[pairs["part"]] == parts[-1]
+                pairs = pairs[pairs["whole"].isin(pairs["whole"][last])]
+            found.add(pairs, len(parts))
     long = np.flatnonzero(windows > 1)
     if len(long) and year in table.columns:
         rest = [name for name in (*by, *dimensions) if name != year]
         found.add_windows(table.iloc[long], long, windows[long], rest, year)
     return found.matrix()
+
+
+def whole_of(name: object) -> object:
+    """Return the whole of ``(whole, division)``, or of a name alone."""
+    return name[0] if isinstance(name, tuple) else name
 
 
 def _pairs(

@@ -55,6 +55,7 @@ def problem(
     rule: Rule,
     *,
     unshown_denominators: np.ndarray,
+    same: np.ndarray,
 ) -> Problem:
     """Return the numbers of a table with the bounds everyone knows.
 
@@ -70,6 +71,8 @@ def problem(
         Thresholds and room.
     unshown_denominators
         Booleans, shape (rows,): hidden, or to be hidden.
+    same
+        Pairs of rows known to have the same denominator, shape (pairs, 2).
 
     Notes
     -----
@@ -96,7 +99,7 @@ def problem(
         need=_filled(need, extra, 0.0),
     )
     if both:
-        layer = _with_denominators(layer, denominator, reason, rule, rows)
+        layer = _with_denominators(layer, denominator, reason, rule, same)
     value = completed(layer)
     return Problem(
         cells=Cells(
@@ -128,13 +131,22 @@ def _bounds(reason: np.ndarray, denominator: np.ndarray, rule: Rule) -> tuple:
 
 
 def _with_denominators(
-    layer: Cells, denominator: np.ndarray, reason: np.ndarray, rule: Rule, rows: int
+    layer: Cells, denominator: np.ndarray, reason: np.ndarray, rule: Rule, same: np.ndarray
 ) -> Cells:
     """Add denominators, which add up as numerators do, and numerator + rest = denominator."""
-    width = layer.sums.shape[1]
+    rows, width = len(denominator), layer.sums.shape[1]
     extra = width - rows
     link, over = sparse.eye_array(rows, width), sparse.eye_array(rows)
-    blocks = [[layer.sums, None, None], [None, layer.sums, None], [link, -link, over]]
+    pair = np.arange(len(same))
+    equal = sparse.csr_array(
+        (np.tile([1.0, -1.0], len(same)), (np.repeat(pair, 2), same.ravel())), (len(same), width)
+    )
+    blocks = [
+        [layer.sums, None, None],
+        [None, layer.sums, None],
+        [None, equal, None],
+        [link, -link, over],
+    ]
     least = np.where(np.isin(reason, (DENOMINATOR, SERIES, SOURCE)), 0.0, rule.fewest)
     most = np.where(reason == DENOMINATOR, rule.fewest - 1, np.inf)
     need = np.minimum(rule.room, most - least)

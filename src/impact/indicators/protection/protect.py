@@ -10,13 +10,9 @@ import pandas as pd
 
 from impact.errors import Fault, InvalidInput
 from impact.indicators.columns import WITHHELD, require, row_faults
-from impact.indicators.protection.apply import (
-    SUPPRESSION,
-    Layout,
-    parts,
-    with_derivable_hidden,
-    with_small_hidden,
-)
+from impact.indicators.protection.apply import with_derivable_hidden, with_small_hidden
+from impact.indicators.protection.layout import SUPPRESSION, Layout
+from impact.indicators.protection.parts import parts
 from impact.indicators.protection.rules import REASONS, SOURCE, Rule
 
 HIDDEN = ("value", "numerator", "lower", "upper")

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import pandas as pd
 
-from impact.indicators.protection.group_sums import REST
+from impact.indicators.protection.hierarchy import Hierarchies, whole_of
 from impact.indicators.protection.primary import primary
+from impact.indicators.protection.rest_names import Division, RestNames, has_rest
 from impact.indicators.protection.rules import Rule
 
-TOP, BOTTOM, NEW = "_numerator", "_denominator", "_new"
+TOP, BOTTOM, NEW, LEFT = "_numerator", "_denominator", "_new", "_left"
+GIVEN, GUARDED, FREE, KNOWN, NOBODY = "", "guarded", "free", "known", "nobody"
+"""Kinds of rows (`_left`): not left over; too small to be found; needs no guard; follows from what
+is out already; of no persons."""
 
 
-def remainders(
+def with_left_over(
     table: pd.DataFrame,
     rule: Rule,
     *,
-    hierarchies: Mapping[str, Mapping[object, Sequence[object]]],
+    hierarchies: Callable[[pd.DataFrame], Hierarchies],
     dimensions: Sequence[str],
     by: Sequence[str],
-) -> pd.DataFrame:
-    """Return a row for everybody left over, so that nobody who subtracts finds what is too small.
+) -> tuple[pd.DataFrame, dict[str, dict[object, tuple]]]:
+    """Return the table with a row for everybody left over, and which of its rows add up.
 
     Parameters
     ----------
@@ -31,74 +35,128 @@ def remainders(
     rule
         Thresholds.
     hierarchies
-        For a dimension: whole, or (whole, division), to parts.
+        For a dimension: whole, or (whole, division), to parts, of a table.
     dimensions, by
         Columns along which rows add up, and of which every value is a table of its own.
 
     Returns
     -------
-    DataFrame
-        Columns as in `table`. What is left over stands under the first part without a row; the
-        other ones are of nobody. `_new` marks what is too small to be found and can be guarded.
-        What is large enough has no numerator: nobody needs to guard it.
+    table
+        With a further column `_left`, the kind of row, and the rows left over below.
+    hierarchies
+        Those of this table, and (whole, rest) to the parts that leave this rest over.
 
     Notes
     -----
-    Where the number of persons in the whole or in a part is not known, or they do not add up,
-    nobody is taken to be left over by parts that only stand for the rest, and nothing is said of
-    the others.
+    A whole without a row of which all parts have one gets a row too: women and men are all. What
+    one rest leaves over is a rest too (all less women less Swedish speakers, who may be both), so
+    this is done until nothing new is found. Where the persons in the whole or a part are not
+    known, or do not add up, languages, ages, grades, residence and distance with rows are taken
+    to be everybody, and nothing is said of others.
     """
-    found = []
-    for dimension in dimensions:
-        rest = [*by, *(name for name in dimensions if name != dimension)]
-        for whole, parts in hierarchies.get(dimension, {}).items():
-            name = whole[0] if isinstance(whole, tuple) else whole
-            left = _left_over(table, dimension, name, list(parts), rest)
-            found.extend(_rows(left, dimension, list(parts), rule))
-    empty = table.iloc[:0]
-    return pd.DataFrame(found, columns=table.columns).astype(empty.dtypes) if found else empty
+    table = table.assign(**{LEFT: GIVEN})
+    keys = [*by, *dimensions]
+    names = RestNames()
+    while True:
+        sums = hierarchies(table)
+        before = len(table)
+        for dimension in dimensions:
+            own = table.iloc[:before]
+            lines = _Lines(own, dimension, [name for name in keys if name != dimension])
+            divisions = [(dimension, *one) for one in sums.get(dimension, {}).items()]
+            found = [rows for one in divisions for rows in lines.rows(one, rule, names)]
+            table = pd.concat([table, *found], ignore_index=True)
+        new = ~table.duplicated(keys).to_numpy()
+        new[:before] = True
+        table = table[new].reset_index(drop=True)
+        if len(table) == before:
+            closed = {name: _closed(one) for name, one in sums.items()}
+            return table, {name: closed.get(name, {}) | names.sums(name) for name in dimensions}
 
 
-def _left_over(
-    table: pd.DataFrame, dimension: str, whole: object, parts: list, rest: list[str]
-) -> pd.DataFrame:
-    """The rows of a whole with what its parts leave over and which parts there are."""
-    wholes = table[table[dimension] == whole]
-    within = table[table[dimension].isin(parts)]
-    if wholes.empty or within.empty:
-        return wholes.assign(_present=None)[:0]
-    keys = rest or [np.zeros(len(within), dtype=int)]
-    grouped = within.groupby(keys, sort=False)
-    sums = grouped[[TOP, BOTTOM]].sum(min_count=1)
-    complete = grouped[[TOP, BOTTOM]].count().eq(grouped.size(), axis=0)
-    unstated = within[BOTTOM].isna().all() and wholes[BOTTOM].isna().all()
-    sums = sums.where(complete).assign(
-        _present=grouped[dimension].agg(set), _any_new=grouped[NEW].any()
-    )
-    if rest:
-        joined = wholes.merge(sums.reset_index(), on=rest, suffixes=("", "_parts"))
-    else:
-        joined = wholes.merge(sums, how="cross", suffixes=("", "_parts"))
-    for column in (TOP, BOTTOM):
-        joined[column] = joined[column] - joined[f"{column}_parts"]
-    size = joined[TOP] if unstated else joined[BOTTOM]
-    joined[TOP] = joined[TOP].where((joined[TOP] >= 0) & (unstated | (joined[TOP] <= size)))
-    joined[NEW] = joined[NEW] | joined["_any_new"]
-    fewer = joined["_present"].map(len) < len(parts)
-    return joined.assign(_size=size.where(size >= 0))[fewer]
+class _Lines:
+    """The rows of a table that differ in one dimension only: a line a place and year, say."""
+
+    def __init__(self, table: pd.DataFrame, dimension: str, others: list[str]) -> None:
+        self.table, self.dimension = table, dimension
+        groups = [table[name] for name in others] or [np.zeros(len(table), dtype=int)]
+        self.line = table.groupby(groups, sort=False, dropna=False).ngroup().to_numpy()
+        self.code, labels = pd.factorize(table[dimension])
+        self.codes = {label: at for at, label in enumerate(labels)}
+        self.count = table[[TOP, BOTTOM]].to_numpy(float)
+        self.new = table[NEW].to_numpy(bool)
+
+    def rows(self, division: Division, rule: Rule, names: RestNames) -> Iterator[pd.DataFrame]:
+        """Yield rows for what parts leave over, and for wholes that only their parts have."""
+        _, whole, parts = division
+        open_ = has_rest(whole, parts)
+        real = parts[:-1] if open_ else parts
+        part = np.full(len(self.codes) + 1, -1)
+        for at, label in enumerate(real):
+            part[self.codes.get(label, -1)] = at
+        part[-1] = -1
+        inside = np.flatnonzero(part[self.code] >= 0)
+        if not len(inside):
+            return
+        lines, to = np.unique(self.line[inside], return_inverse=True)
+        present = np.zeros((len(lines), len(real)), dtype=bool)
+        present[to, part[self.code[inside]]] = True
+        sums, new = np.zeros((len(lines), 2)), np.zeros(len(lines), dtype=bool)
+        np.add.at(sums, to, self.count[inside])
+        np.logical_or.at(new, to, self.new[inside])
+        at = self._at(whole_of(whole))[lines]
+        counted = bool(np.isnan(sums[:, 1]).all()) and bool(np.isnan(self.count[at, 1]).all())
+        left = (at >= 0) & (open_ | ~present.all(axis=1))
+        if left.any():
+            own = at[left]
+            label = names.of(division, present[left])
+            rest = self.count[own] - sums[left]
+            yield self._judged(own, label, rest, new[left] | self.new[own], rule, counted, open_)
+        lacking = (at < 0) & present.all(axis=1) & (not open_ and len(parts) > 1)
+        if lacking.any():
+            first = np.zeros(len(lines), dtype=int)
+            first[to] = inside
+            own = first[lacking]
+            label = np.full(len(own), whole_of(whole), dtype=object)
+            yield self._judged(own, label, sums[lacking], new[lacking], rule, counted, False)
+
+    def _at(self, label: object) -> np.ndarray:
+        """Return the row of a label in every line, -1 where it has none."""
+        at = np.full(self.line.max() + 1, -1)
+        rows = np.flatnonzero(self.code == self.codes.get(label, -2))
+        at[self.line[rows]] = rows
+        return at
+
+    def _judged(
+        self,
+        own: np.ndarray,
+        label: np.ndarray,
+        count: np.ndarray,
+        new: np.ndarray,
+        rule: Rule,
+        counted: bool,
+        open_: bool,
+    ) -> pd.DataFrame:
+        """Rows like these for other persons, and whether they must be guarded."""
+        top, bottom = count.T
+        size = top if counted else bottom
+        size = np.where(size >= 0, size, np.nan)
+        top = np.where((top >= 0) & (counted | (top <= size)), top, np.nan)
+        nobody = (size == 0) | (np.isnan(size) & open_)
+        small = (primary(top, bottom, rule) != "") & new
+        kind = np.select([nobody, np.isnan(top), small, ~new], [NOBODY, FREE, GUARDED, KNOWN], FREE)
+        unsaid = np.nan if counted else 0.0
+        rows = self.table.iloc[own].assign(
+            **{
+                self.dimension: label,
+                TOP: np.where(nobody, 0.0, top),
+                BOTTOM: np.where(nobody, unsaid, bottom),
+                NEW: new,
+                LEFT: kind,
+            }
+        )
+        return rows[(nobody | ~np.isnan(size)) & pd.notna(label)]
 
 
-def _rows(left: pd.DataFrame, dimension: str, parts: list, rule: Rule) -> Iterator[dict]:
-    small = primary(left[TOP].to_numpy(float), left[BOTTOM].to_numpy(float), rule) != ""
-    for row, too_small in zip(left.to_dict("records"), small, strict=True):
-        absent = [part for part in parts if part not in row["_present"]]
-        if np.isnan(row["_size"]):
-            absent = [part for part in absent if str(part).startswith(REST)]
-        elif row["_size"] > 0:
-            first, *absent = absent
-            guarded = too_small and row[NEW] and not np.isnan(row[TOP])
-            numerator = row[TOP] if guarded or not row[NEW] else np.nan
-            yield row | {dimension: first, TOP: numerator, NEW: guarded}
-        nobody = np.nan if np.isnan(row[BOTTOM]) and not np.isnan(row["_size"]) else 0.0
-        for part in absent:
-            yield row | {dimension: part, TOP: 0.0, BOTTOM: nobody, NEW: False}
+def _closed(sums: dict[object, tuple]) -> dict[object, tuple]:
+    return {whole: parts for whole, parts in sums.items() if not has_rest(whole, parts)}

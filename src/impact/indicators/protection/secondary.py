@@ -50,6 +50,7 @@ def secondary(
     may: np.ndarray,
     cost: np.ndarray,
     implies: np.ndarray | None = None,
+    keep: np.ndarray | None = None,
 ) -> np.ndarray:
     """Return what to hide at the least cost so that every hidden number keeps its room.
 
@@ -63,6 +64,8 @@ def secondary(
         By item, above 0.
     implies
         Shape (pairs, 2): hiding the first item means hiding the second.
+    keep
+        Booleans by item: hidden too where anything is in the same part of the table.
 
     Returns
     -------
@@ -96,8 +99,9 @@ def secondary(
             continue
         local = _renumbered(cells.only(part), items)
         own = pairs[np.isin(pairs[:, 0], items)] if len(pairs) else pairs
+        own_must = must[items] if keep is None else must[items] | keep[items]
         chosen = _protected(
-            local, must[items], may[items], cost[items], np.searchsorted(items, own), part
+            local, own_must, may[items], cost[items], np.searchsorted(items, own), part
         )
         hidden[items] = chosen
     return hidden
@@ -129,14 +133,15 @@ def _protected(
     conditions = _first_conditions(cells, must, may)
     for first, second in implies:
         conditions.add(np.array([second, first]), np.array([1.0, -1.0]), 0.0)
-    hidden = None
+    hidden, chosen, large = None, must, may.sum() > LARGE
     while True:
-        before, hidden = hidden, _cheapest(conditions, must, may, cost)
+        before, hidden = hidden, _cheapest(conditions, chosen, may, cost)
         if hidden is None or (before is not None and (hidden == before).all()):
             return _everything(cells, must | may, names)
         narrow = too_narrow(cells, cells.hidden(hidden))
         if not narrow:
             return hidden
+        chosen = hidden if large and before is not None else must
         for one in narrow:
             _add_condition(conditions, cells, one)
 

@@ -31,3 +31,12 @@ def test_the_rule_of_own_counts():
 def test_numbers_that_cannot_be_are_refused(numbers):
     with pytest.raises(ValidationError):
         SmallNumbers(rule="own", reason=REASON, **numbers)
+
+
+def test_bands_of_absence_say_what_they_are_part_of():
+    whole = {entry.id: entry.part_of for entry in catalogue.indicators() if entry.part_of}
+    assert whole == {
+        "local:attendance_absence_30": "local:attendance_absence_15",
+        "local:attendance_absence_50": "local:attendance_absence_30",
+        "local:attendance_unauthorised_15": "local:attendance_absence_15",
+    }

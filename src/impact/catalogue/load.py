@@ -203,6 +203,9 @@ class _CatalogueReader:
                     wanted = f"'{reference.indicator}' with group '{reference.group}'"
                     problem = f"{entry.id}: the denominator {wanted} is not in the catalogue."
                     self.faults.append(Fault(where, problem))
+            if entry.part_of is not None and entry.part_of not in known:
+                problem = f"{entry.id}: '{entry.part_of}', which it is part of, does not exist."
+                self.faults.append(Fault(where, problem))
             source = entry.attribution.source
             if sources is not None and source not in sources:
                 problem = f"{entry.id}: sources.csv has no source '{source}'."

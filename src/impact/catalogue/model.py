@@ -153,7 +153,11 @@ class Attribution(_Model):
 
 
 class Indicator(_Model):
-    """What one indicator means, how sure its values are and how they may be used."""
+    """What one indicator means, how sure its values are and how they may be used.
+
+    `part_of` names an indicator whose persons hold this one's: pupils with 30 per cent absence are
+    among those with 15.
+    """
 
     id: IndicatorId
     country: Country
@@ -174,6 +178,7 @@ class Indicator(_Model):
     breaks: tuple[Break, ...] = ()
     uncertainty: Uncertainty
     small_numbers: SmallNumbers | None = None
+    part_of: IndicatorId | None = None
     attribution: Attribution
     aggregation: Literal["sum", "rate", "none"]
 

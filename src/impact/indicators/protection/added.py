@@ -57,7 +57,7 @@ def protect_added(
         hierarchies={"place": places},
         windows={entry.id: entry.window_years for entry in found},
         multiplier={entry.id: _multiplier(entry.unit) for entry in found},
-        part_of={entry.id: whole for entry in found if (whole := getattr(entry, "part_of", None))},
+        part_of={entry.id: entry.part_of for entry in found if entry.part_of},
     )
     return protect(values, rules, layout=layout, published=published)
 

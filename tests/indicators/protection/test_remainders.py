@@ -151,3 +151,49 @@ def test_a_table_that_passed_shows_no_small_numbers():
     done = protect_added(frame, catalogue=catalogue, places={}).values
     assert not shows_small_numbers(done, catalogue=catalogue)
     assert not shows_small_numbers(frame.assign(indicator="kolada:N15428"), catalogue=catalogue)
+
+
+def test_what_two_divisions_both_leave_over_is_guarded():
+    # By hand: 80 - 50 - 58 + 30 = 2 are neither female nor Swedish speakers.
+    rows = [("total", 80, 300), ("female", 50, 150), ("language:sv", 58, 200)]
+    assert hidden(table(*rows, ("female&language:sv", 30, 100)))
+    assert hidden(table(*rows, ("female&language:sv", 36, 100))) == set()
+
+
+def test_women_and_men_are_all_where_all_have_no_row():
+    rows = [("female", 30, 100), ("male", 30, 100)]
+    assert hidden(table(*rows, ("language:sv", 57, 150)))
+    assert hidden(table(*rows, ("language:sv", 40, 150))) == set()
+
+
+def test_municipalities_are_their_region_where_it_has_no_row():
+    places = REGION.hierarchies["place"]["SE-06"]
+    rows = [table(("total", 20, 80), ("female", 10, 40), place=place) for place in places]
+    region = table(("female", 30, 120), ("female&language:sv", 25, 100), place="SE-06")
+    men = [table(("male&language:sv", 9, 30), place=place) for place in places]
+    sv = table(("language:sv", 52, 190), place="SE-06")
+    frame = pd.concat([*rows, region, *men, sv], ignore_index=True)
+    out = protect(frame, Rule(), layout=REGION).values
+    assert (out["status"] == "suppressed").any()  # by hand: men 30 less Swedish speakers 27
+
+
+def test_places_with_other_languages_are_not_mixed_up():
+    """In one place one language has rows and in the other two; nothing there is too small."""
+    one = table(("total", 60, 300), ("female", 30, 150), ("language:sv", 20, 100),
+                ("female&language:sv", 10, 50))  # fmt: skip
+    two = [("language:fi", 15, 80), ("female&language:fi", 8, 40)]
+    other = pd.concat([one, table(*two)]).assign(place="SE-0617")
+    region = [("total", 120, 600), ("female", 60, 300), ("language:sv", 40, 200)]
+    frame = pd.concat([one, other, table(*region, place="SE-06")], ignore_index=True)
+    out = protect(
+        frame, Rule(), layout=Layout(hierarchies={"place": {"SE-06": ("SE-0604", "SE-0617")}})
+    )
+    assert (out.values["status"] == "ok").all()
+
+
+def test_what_was_hidden_here_is_not_taken_for_everybody():
+    frame = table(("total", 60, 300), ("female", 30, 100), ("language:sv", 3, 4))
+    once = protect(frame.assign(place="SE-0604"), Rule()).values
+    assert once.loc[once["group"] == "language:sv", "denominator"].isna().all()
+    again = protect(once, Rule()).values
+    assert again["status"].tolist() == once["status"].tolist()

@@ -21,6 +21,7 @@ from impact.indicators.protection.remainders import (
     LEFT,
     NEW,
     NOBODY,
+    OURS,
     TOP,
     with_left_over,
 )
@@ -176,5 +177,8 @@ def _counted(table: pd.DataFrame, layout: Layout) -> pd.DataFrame:
         multiplier=multiplier,
     )
     withheld = table["status"].isin(WITHHELD).to_numpy()
+    ours = np.zeros(len(table), dtype=bool)
+    if SUPPRESSION in table.columns:
+        ours = ~table[SUPPRESSION].fillna("").isin(["", SOURCE]).to_numpy() & np.isnan(bottom)
     counts = {TOP: np.where(withheld, np.nan, top), BOTTOM: bottom}
-    return table.assign(**counts, **{NEW: table["_row"] >= 0})
+    return table.assign(**counts, **{NEW: table["_row"] >= 0, OURS: ours})

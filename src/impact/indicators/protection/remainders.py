@@ -12,7 +12,7 @@ from impact.indicators.protection.primary import primary
 from impact.indicators.protection.rest_names import Division, RestNames, has_rest
 from impact.indicators.protection.rules import Rule
 
-TOP, BOTTOM, NEW, LEFT = "_numerator", "_denominator", "_new", "_left"
+TOP, BOTTOM, NEW, LEFT, OURS = "_numerator", "_denominator", "_new", "_left", "_ours"
 GIVEN, GUARDED, FREE, KNOWN, NOBODY = "", "guarded", "free", "known", "nobody"
 """Kinds of rows (`_left`): not left over; too small to be found; needs no guard; follows from what
 is out already; of no persons."""
@@ -31,7 +31,8 @@ def with_left_over(
     Parameters
     ----------
     table
-        One row a cell with `_numerator, _denominator` (persons) and `_new` (can be hidden still).
+        One row a cell with `_numerator, _denominator` (persons), `_new` (can be hidden still) and
+        `_ours` (the denominator is hidden by a rule, and counted when it was).
     rule
         Thresholds.
     hierarchies
@@ -52,7 +53,7 @@ def with_left_over(
     one rest leaves over is a rest too (all less women less Swedish speakers, who may be both), so
     this is done until nothing new is found. Where the persons in the whole or a part are not
     known, or do not add up, languages, ages, grades, residence and distance with rows are taken
-    to be everybody, and nothing is said of others.
+    to be everybody, and nothing is said of others; where a rule hides them, nothing is said.
     """
     table = table.assign(**{LEFT: GIVEN})
     keys = [*by, *dimensions]
@@ -85,6 +86,7 @@ class _Lines:
         self.codes = {label: at for at, label in enumerate(labels)}
         self.count = table[[TOP, BOTTOM]].to_numpy(float)
         self.new = table[NEW].to_numpy(bool)
+        self.ours = table[OURS].to_numpy(bool)
 
     def rows(self, division: Division, rule: Rule, names: RestNames) -> Iterator[pd.DataFrame]:
         """Yield rows for what parts leave over, and for wholes that only their parts have."""
@@ -106,7 +108,9 @@ class _Lines:
         np.logical_or.at(new, to, self.new[inside])
         at = self._at(whole_of(whole))[lines]
         counted = bool(np.isnan(sums[:, 1]).all()) and bool(np.isnan(self.count[at, 1]).all())
-        left = (at >= 0) & (open_ | ~present.all(axis=1))
+        unsaid = self.ours[at] & (at >= 0)
+        np.logical_or.at(unsaid, to, self.ours[inside])
+        left = (at >= 0) & (open_ | ~present.all(axis=1)) & ~unsaid
         if left.any():
             own = at[left]
             label = names.of(division, present[left])

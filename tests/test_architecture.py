@@ -14,7 +14,16 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "impact"
 ORDER = [
-    {"errors", "folders", "verdicts", "yaml_lines", "places", "catalogue"},
+    {
+        "errors",
+        "folders",
+        "verdicts",
+        "yaml_lines",
+        "places",
+        "catalogue",
+        "evidence",
+        "frameworks",
+    },
     {"store", "sources"},
     {"indicators"},
     {"assessment", "evaluation", "planning"},

@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import impact
-from impact import folders
+from impact import folders, store
 from impact.cli import app
 
 
@@ -92,7 +92,7 @@ def test_figures_are_added_as_a_new_snapshot_and_what_changes_is_listed(project)
 
 
 def test_small_numbers_are_hidden_and_the_command_says_how_many_and_why(project):
-    file = project / "absence.csv"
+    file = project / "small_numbers.csv"
     file.write_text(
         "place,indicator,year,group,value,numerator,denominator\n"
         "Aneby,local:attendance_absence_50,2024,female,,3,61\n"
@@ -107,7 +107,7 @@ def test_small_numbers_are_hidden_and_the_command_says_how_many_and_why(project)
     assert said in result.stdout
     assert "Not checked for small numbers: 1 without numerator and denominator." in result.stdout
     assert "female" not in result.stdout and "4.9" not in result.stdout
-    assert list((project / "data").rglob("*absence*")) == []
+    assert list((project / "data").rglob("*small_numbers*")) == []
 
 
 def test_every_fault_of_a_file_is_listed_by_row_and_nothing_is_added(project):
@@ -128,6 +128,46 @@ def test_every_fault_of_a_file_is_listed_by_row_and_nothing_is_added(project):
         assert row in result.stderr
     assert "Traceback" not in result.output
     assert sorted((project / "data/snapshots").iterdir()) == before
+
+
+def test_effects_are_listed_and_those_for_scenarios_apart():
+    every, scenario = rows(call("evidence")), rows(call("evidence", "--scenario"))
+    assert every[0][:3] == ["id", "name", "outcome"]
+    assert {row[-1] for row in every[1:]} == {"", "scenario only"}
+    assert scenario[1:] == [row for row in every[1:] if row[-1]]
+
+
+def test_faults_of_the_library_are_all_listed(project):
+    (project / "data/evidence/wrong.yml").write_text(
+        "read: 2025-01-01\nparameters:\n  - {id: one}\n  - {id: two, measure: guess}\n",
+        encoding="utf-8",
+    )
+    result = call("evidence")
+    assert result.exit_code == 1
+    assert "wrong.yml, line 3" in result.stderr and "wrong.yml, line 4" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_frameworks_are_listed_with_how_much_was_read():
+    found = {row[0]: row for row in rows(call("frameworks", "--lang", "sv"))}
+    assert {"FI_LAVA", "SE_BEST_INTERESTS", "NO_ABSOLUTT", "WHO_HIA"} <= set(found)
+    read, whole = found["SE_BEST_INTERESTS"][-1].split(" of ")
+    assert 0 < int(read) <= int(whole)
+
+
+def test_the_register_is_listed_and_refused_when_altered(project):
+    assert rows(call("register")) == [["date", "kind", "study", "entry", "entry before"]]
+    first = store.register("prediction", "attendance", {"value": 1}, date="2025-03-01")
+    second = store.register("prediction", "attendance", {"value": 2}, date="2025-06-01")
+    assert first.file.parent == project / "params/register"
+    assert rows(call("register"))[1:] == [
+        ["2025-03-01", "prediction", "attendance", first.digest[:8], ""],
+        ["2025-06-01", "prediction", "attendance", second.digest[:8], first.digest[:8]],
+    ]
+    first.file.unlink()
+    result = call("register")
+    assert result.exit_code == 1
+    assert second.file.name in result.stderr
 
 
 def test_python_m_impact_is_the_same_command():

@@ -10,6 +10,7 @@ from impact.run import manifest
 from impact.run.make_report import Outcome
 from impact.run.outputs import write_whole
 from impact.run.params_model import Plan
+from impact.run.studies import ASSESSMENT, STUDIES
 
 REGION = "region"
 
@@ -39,10 +40,13 @@ def write_index(plan: Plan, folder: Path, outcomes: Sequence[Outcome]) -> Path:
     from impact.report import index, names
     from impact.report.language import language
 
-    failed = {outcome.job.subject: outcome.problem for outcome in outcomes if outcome.failed}
+    failed = {outcome.job.subject: outcome for outcome in outcomes if outcome.failed}
     standing = manifest.reports(folder, [code for code in plan.places if code not in failed])
     entries = [_entry(code, code, content) for code, content in standing.items()]
     region = None if plan.subject in failed else manifest.read(folder / REGION)
+    studies = manifest.reports(
+        folder / STUDIES, [name for name in plan.assessments if name not in failed]
+    )
     languages = plan.languages_of_region()
     links = {code: index_file(code, languages) for code in languages}
     for code, name in links.items():
@@ -52,7 +56,8 @@ def write_index(plan: Plan, folder: Path, outcomes: Sequence[Outcome]) -> Path:
             title=names.in_language(plan.title, code)[0],
             year=plan.year,
             region=_entry(plan.subject, REGION, region) if region else None,
-            failures=[index.Failure(place=place, reason=why) for place, why in failed.items()],
+            studies=[_study(name, content) for name, content in studies.items()],
+            failures=[_failure(outcome) for outcome in failed.values()],
             links=links,
         )
         write_whole(folder / name, page)
@@ -64,3 +69,23 @@ def _entry(place: str, folder: str, content: dict[str, Any]) -> Any:
 
     files = {code: f"{folder}/report.{code}.html" for code in content["languages"]}
     return Entry(place=place, files=files, headline=content.get("headline", {}))
+
+
+def _study(name: str, content: dict[str, Any]) -> Any:
+    from impact.report.index import StudyEntry
+
+    return StudyEntry(
+        title=content["title"],
+        files={code: f"{STUDIES}/{name}/report.{code}.html" for code in content["languages"]},
+        headline=content.get("headline", {}),
+        example=content.get("example", False),
+    )
+
+
+def _failure(outcome: Outcome) -> Any:
+    from impact.report.index import Failure
+
+    if outcome.job.kind == ASSESSMENT:
+        title = outcome.job.about.get("title") or {"": outcome.job.name}
+        return Failure(title=title, reason=outcome.problem)
+    return Failure(place=outcome.job.subject, reason=outcome.problem)

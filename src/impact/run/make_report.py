@@ -7,11 +7,15 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from impact import folders
 from impact.errors import ImpactError
 from impact.run import engine, manifest
 from impact.run.outputs import assembled, write_whole
+
+if TYPE_CHECKING:
+    from impact.report.language import Language
 
 NOTEBOOK, FAILED = "notebook.ipynb", "failed.ipynb"
 
@@ -23,11 +27,11 @@ class Job:
     Parameters
     ----------
     subject
-        Code of the municipality, region or country it is about.
+        Code of the municipality, region or country it is about; of an assessment its id.
     name
         The subject's name, for people who wait.
     kind
-        municipality or region.
+        municipality, region or assessment.
     notebook
         The notebook that makes it.
     parameters
@@ -138,12 +142,31 @@ def write_files(job: Job, folder: Path) -> dict[str, str]:
         if job.kind == "municipality":
             files["dialogue"] = f"dialogue.{code}.pdf"
             _save(folder / files["dialogue"], pdf.dialogue(blocks, reader))
+        if job.kind == "assessment":
+            files["guide"] = f"guide.{code}.html"
+            _save(folder / files["guide"], _guide(reader, job))
         home = job.homes.get(code)
         text = page.html(blocks, reader, links=links, files=files, home=home)
         _save(folder / f"report.{code}.html", text)
         headline[code] = reader.plain(front.headline)
     _save(folder / "values.csv", values_csv.text(blocks))
     return headline
+
+
+def named_from_project(file: str) -> str:
+    """Return a file as named from the project's folder, so that nothing local is kept."""
+    path = Path(file).resolve()
+    home = folders.project_folder()
+    if path.is_file() and path.is_relative_to(home):
+        return path.relative_to(home).as_posix()
+    return file if (home / file).is_file() else str(path)
+
+
+def _guide(reader: Language, job: Job) -> str:
+    from impact.report import guide
+
+    links = {code: f"guide.{code}.html" for code in job.languages}
+    return guide.html(reader, links=links, home=job.homes.get(reader.code))
 
 
 def _save(path: Path, content: str | bytes) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from impact import places
+from impact import folders, places
 from impact.catalogue import LANGUAGES
+from impact.errors import UnknownName
 from impact.run.params_types import (
     Country,
     Day,
@@ -23,6 +24,18 @@ from impact.run.params_types import (
     Whole,
     Year,
 )
+
+
+def _assessment(identifier: str) -> str:
+    files = (folders.params_folder() / "assessments").glob("*.yml")
+    known = sorted(path.stem for path in files)
+    if identifier not in known:
+        mend = "Assessments are the files of params/assessments, named without .yml."
+        raise ValueError(str(UnknownName("assessment", identifier, known, mend)))
+    return identifier
+
+
+AssessmentId = Annotated[str, AfterValidator(_assessment)]
 
 
 class Record(BaseModel):
@@ -239,6 +252,9 @@ class Plan(Record):
         Indicators the region report shows municipality by municipality.
     unmeasured
         What no register measures, printed among what the report leaves out.
+    assessments
+        Ids of assessments before decisions that are worked out with the batch: files of
+        params/assessments without .yml.
     """
 
     name: FolderName
@@ -262,6 +278,7 @@ class Plan(Record):
     local_texts: dict[PlaceCode, OwnText] = {}
     unmeasured: tuple[Text, ...] = ()
     last_report: LastReport | None = None
+    assessments: tuple[AssessmentId, ...] = ()
     _file: str = PrivateAttr("")
     _digest: str = PrivateAttr("")
 

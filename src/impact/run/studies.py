@@ -1,0 +1,168 @@
+"""Assessments of a batch, each made once and before any municipality's report reads its result."""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from impact import folders, store
+from impact.errors import ImpactError
+from impact.run.assessments import FOLDER, find_assessment, load_assessment
+from impact.run.lock import locked
+from impact.run.make_report import Job, Outcome, make, named_from_project
+from impact.run.outputs import tidy, writable
+from impact.run.params_types import known_language
+from impact.run.workers import run_all
+from impact.store.day import checked_day
+
+if TYPE_CHECKING:
+    from impact.run.assessment_model import Assessment
+
+ASSESSMENT = "assessment"
+STUDIES = "studies"
+
+
+def day_of_run(date: str | None) -> str:
+    """Return the day a run counts as: the one given, else today.
+
+    Raises
+    ------
+    InvalidInput
+        It is not a day written YYYY-MM-DD.
+    """
+    return checked_day(date) if date is not None else datetime.date.today().isoformat()
+
+
+def study_jobs(
+    names: Iterable[str],
+    *,
+    folder: Path,
+    notebooks: Path,
+    date: str,
+    missing_only: bool,
+    homes: Callable[[str], str],
+    about: Mapping[str, Any],
+) -> tuple[list[Job], list[Outcome]]:
+    """Return the jobs of a batch's assessments, and as failures those that cannot be read.
+
+    Parameters
+    ----------
+    names
+        Their ids.
+    folder
+        The batch's folder; each goes to `studies/<id>` in it.
+    notebooks
+        Folder with `assessment.ipynb`.
+    date
+        The day the run counts as.
+    missing_only
+        Leave out those with a stored result.
+    homes
+        From a language to the name of the batch's index page.
+    about
+        What their manifests repeat of the batch.
+    """
+    stored = {study.id for study in store.studies(ASSESSMENT)} if missing_only else set()
+    jobs, unread = [], []
+    for name in dict.fromkeys(names):
+        if name in stored:
+            continue
+        file = folders.params_folder() / FOLDER / f"{name}.yml"
+        target = folder / STUDIES / name
+        try:
+            assessment = load_assessment(file)
+        except ImpactError as error:
+            nothing = Job(name, name, ASSESSMENT, notebooks, {}, (), target)
+            unread.append(Outcome(nothing, problem=str(error)))
+            continue
+        languages = assessment.report_languages()
+        links = {code: f"../../{homes(code)}" for code in languages}
+        jobs.append(_job(assessment, target, notebooks, date, languages, links, about))
+    return jobs, unread
+
+
+def assess(
+    file: Path | str,
+    *,
+    languages: Sequence[str] = (),
+    out: Path | str = "reports/assessments",
+    date: str | None = None,
+    notebooks: Path | None = None,
+) -> Outcome:
+    """Make the report of one assessment alone, and store its result.
+
+    Parameters
+    ----------
+    file
+        A file of params/assessments, or its id.
+    languages
+        Languages instead of the file's or the places' own.
+    out
+        Folder of such reports; this one goes to `<out>/<id>/<year>`.
+    date
+        The day it counts as, YYYY-MM-DD; today when None.
+    notebooks
+        Folder with `assessment.ipynb`; None takes the project's.
+
+    Returns
+    -------
+    Outcome
+        A report that fails raises nothing: the outcome says why.
+
+    Raises
+    ------
+    ImpactError
+        The file has faults (all are listed) or does not exist, a language or the date cannot be
+        used, or the folder cannot be written to.
+    """
+    day = day_of_run(date)
+    wanted = tuple(known_language(code) for code in dict.fromkeys(languages))
+    assessment = load_assessment(find_assessment(file))
+    target = writable(Path(out) / assessment.id) / str(assessment.year)
+    about = {"snapshots": [snapshot.id for snapshot in store.snapshots()]}
+    with locked(target), tempfile.TemporaryDirectory(prefix="impact-") as scratch:
+        tidy(target.parent)
+        job = _job(
+            assessment,
+            target,
+            notebooks or folders.notebooks_folder(),
+            day,
+            wanted or assessment.report_languages(),
+            {},
+            about,
+        )
+        (outcome,) = run_all(make, [job], lost=Outcome, scratch=Path(scratch), workers=1)
+    return outcome
+
+
+def _job(
+    assessment: Assessment,
+    folder: Path,
+    notebooks: Path,
+    date: str,
+    languages: tuple[str, ...],
+    homes: Mapping[str, str],
+    about: Mapping[str, Any],
+) -> Job:
+    from impact.report import names
+
+    said = {
+        "title": assessment.title,
+        "example": assessment.example,
+        "places": list(assessment.places),
+        "assessment": assessment.digest,
+    }
+    return Job(
+        subject=assessment.id,
+        name=names.in_language(assessment.title, languages[0])[0],
+        kind=ASSESSMENT,
+        notebook=notebooks / f"{ASSESSMENT}.ipynb",
+        parameters={"assessment_file": named_from_project(assessment.file), "today": date},
+        languages=languages,
+        folder=folder,
+        homes=homes,
+        about={**about, **said},
+    )

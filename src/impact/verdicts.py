@@ -7,6 +7,7 @@ TREND = ("improving", "no_clear_change", "worsening", "increasing", "decreasing"
 GOAL = ("reached", "not_yet", "on_track", "off_track", "cannot_tell")
 EFFECT = ("supported", "weak", "not_supported", "not_estimable")
 PREDICTION = ("as_expected", "better", "worse", "cannot_tell")
+IMPACT = ("better", "worse", "mixed", "none", "unknown")
 
 FAMILIES = {
     "comparison": COMPARISON,
@@ -14,4 +15,5 @@ FAMILIES = {
     "goal": GOAL,
     "effect": EFFECT,
     "prediction": PREDICTION,
+    "impact": IMPACT,
 }

@@ -101,12 +101,17 @@ def test_no_english_is_left(code: str) -> None:
 def test_every_message_is_used() -> None:
     files = [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html"), *NOTEBOOKS.glob("*.ipynb")]
     code = "\n".join(file.read_text(encoding="utf-8") for file in files)
-    composed = ("verdict-", "figure-", "unit-", "area-", "head-", "card-", "activity-", "legend-",
+    composed = ("guide-", "verdict-", "figure-", "unit-", "area-", "head-", "card-", "activity-",
+                "legend-",
                 "dialogue-", "provenance-", "question-", "section-", "origin-", "stage-", "title-",
                 "report-", "language-", "file-", "group-", "absent-", "polarity-", "uncertainty-",
                 "change-", "column-", "finding-", "status-", "test-", "basis-", "reference-",
                 "headline-", "goal-reason-", "omission-", "row-note-",
-                "region-spread-", "funnel-own-", "funnel-position-")  # fmt: skip
+                "region-spread-", "funnel-own-", "funnel-position-",
+                "scale-", "impact-scale-", "monitoring-followed-", "monitoring-good-",
+                "decision-only-", "framework-source-", "option-",
+                "quantity-people-", "dots-", "axis-", "effect-", "input-", "measure-", "shape-",
+                "economics-", "parameter-", "causal-", "prediction-why-")  # fmt: skip
     unused = [n for n in MESSAGES["en"] if n not in code and not n.startswith(composed)]
     assert not unused
 

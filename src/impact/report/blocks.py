@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from impact.report.message import (
+    Day,
     GroupName,
     IndicatorName,
+    Interval,
     LocalWords,
     Message,
     Number,
     PlaceName,
     Verdict,
+    Year,
 )
-
-FIRST_PAGE = ("front", "where_now", "where_to", "how", "on_track", "changes")
-SECTIONS = (*FIRST_PAGE, "area", "activities", "effects", "forecasts", "local", "annex", "dialogue")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Block:
     Parameters
     ----------
     section
-        One of `SECTIONS`.
+        One of `impact.report.sections.SECTIONS`.
     """
 
     section: str
@@ -49,7 +49,7 @@ class Front(Block):
     subject
         The municipality, region or country the report is about.
     kind
-        municipality or region.
+        municipality, region or assessment.
     year
         Report year.
     data_until
@@ -58,6 +58,10 @@ class Front(Block):
         One sentence.
     notes
         Banners every page carries: historical, simulated, thin data.
+    title
+        What the report is called, where the subject's name is not enough.
+    running
+        A short line at the edge of every printed page.
     """
 
     subject: PlaceName
@@ -66,15 +70,18 @@ class Front(Block):
     data_until: str
     headline: Message
     notes: tuple[Message, ...] = ()
+    title: LocalWords | None = None
+    running: Message | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentences(Block):
-    """Plain paragraphs, or a list when `bullets`; optional heading."""
+    """Plain paragraphs, or a list when `bullets`; optional heading and small print."""
 
     messages: tuple[Message, ...]
     heading: Message | None = None
     bullets: bool = False
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +320,9 @@ Cell = (
     | Message
     | Verdict
     | LocalWords
+    | Year
+    | Day
+    | Interval
     | IndicatorName
     | PlaceName
     | GroupName

@@ -10,18 +10,33 @@ from collections.abc import Mapping
 from typing import Any
 
 from impact.errors import Fault, InvalidInput, UnknownName
-from impact.report import annex_blocks, funnel_blocks, region_blocks
+from impact.report import (
+    annex_blocks,
+    assessment_blocks,
+    funnel_blocks,
+    quantity_blocks,
+    region_blocks,
+)
 from impact.report import blocks as block_types
 from impact.report import message as message_types
-from impact.report.blocks import SECTIONS, Block
+from impact.report.blocks import Block
 from impact.report.message import Number, Verdict
+from impact.report.sections import SECTIONS
 from impact.verdicts import FAMILIES
 
 MIME = "application/vnd.impact.block+json"
 _TYPE = "type"
 _KINDS = {
     name: kind
-    for module in (block_types, region_blocks, annex_blocks, funnel_blocks, message_types)
+    for module in (
+        block_types,
+        region_blocks,
+        annex_blocks,
+        funnel_blocks,
+        assessment_blocks,
+        quantity_blocks,
+        message_types,
+    )
     for name, kind in vars(module).items()
     if dataclasses.is_dataclass(kind) and kind is not Block
 }

@@ -6,6 +6,8 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
+from markupsafe import Markup
+
 from impact.report.blocks import Block
 from impact.report.language import Language
 from impact.report.legend import mark
@@ -30,6 +32,12 @@ TEMPLATE = Path(__file__).parent / "template"
 def inline(text: Text) -> str:
     """Return parts of a sentence as HTML."""
     return "".join(_part(part) for part in text)
+
+
+def css_text(text: str) -> Markup:
+    """Return a text as a CSS string, in which nothing but letters and digits stands as it is."""
+    letters = (c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text)
+    return Markup('"' + "".join(letters) + '"')
 
 
 def _part(part: Part) -> str:
@@ -86,7 +94,7 @@ class HtmlWriter:
             f"<div><dt>{inline(label)}</dt><dd>{inline(text)}</dd></div>"
             for label, text in node.pairs
         )
-        title = f"<h{node.level}>{inline(node.title)}</h{node.level}>"
+        title = f"<h{node.level}>{inline(node.title)}</h{node.level}>" if node.title else ""
         if node.folded:
             return f'<details class="facts"><summary>{title}</summary><dl>{pairs}</dl></details>'
         return f'<div class="facts">{title}<dl>{pairs}</dl></div>'

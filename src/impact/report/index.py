@@ -39,11 +39,34 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """A report that could not be made, and why in one line."""
+class StudyEntry:
+    """An assessment of a batch.
 
-    place: str
+    Parameters
+    ----------
+    title
+        Its title by language.
+    files
+        Addresses of its report by language, relative to the index page.
+    headline
+        The report's headline by language, as plain text; may be empty.
+    example
+        Whether it is an example and no decision of anybody.
+    """
+
+    title: Mapping[str, str]
+    files: Mapping[str, str]
+    headline: Mapping[str, str] = field(default_factory=dict)
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A report that could not be made, and why; of a place, or of an assessment with a title."""
+
     reason: str
+    place: str = ""
+    title: Mapping[str, str] = field(default_factory=dict)
 
 
 def html(
@@ -53,6 +76,7 @@ def html(
     title: str,
     year: int,
     region: Entry | None = None,
+    studies: Sequence[StudyEntry] = (),
     failures: Sequence[Failure] = (),
     links: Mapping[str, str] | None = None,
 ) -> str:
@@ -70,6 +94,8 @@ def html(
         Report year.
     region
         The region's own report, when there is one.
+    studies
+        The batch's assessments.
     failures
         Reports that could not be made; they are named, never left out in silence.
     links
@@ -85,24 +111,44 @@ def html(
         year=year,
         rows=[_row(entry, language) for entry in ordered],
         region=_row(region, language) if region else None,
-        failures=[(language.place(f.place), f.reason) for f in failures],
+        studies=[_study(study, language) for study in studies],
+        failures=[(_name(failure, language), failure.reason) for failure in failures],
         areas=areas,
         box=box,
         links=_links(links or {}, language),
     )
 
 
+def _name(failure: Failure, language: Language) -> str:
+    if failure.title:
+        return names.in_language(failure.title, language.code)[0]
+    return language.place(failure.place)
+
+
+def _study(study: StudyEntry, language: Language) -> dict:
+    title, spoken = names.in_language(study.title, language.code)
+    headline, headline_spoken = names.in_language(study.headline, language.code)
+    return _addresses(study.files, language) | {
+        "title": title,
+        "spoken": spoken,
+        "headline": headline,
+        "headline_spoken": headline_spoken,
+        "example": study.example,
+    }
+
+
+def _addresses(files: Mapping[str, str], language: Language) -> dict:
+    code = language.code if language.code in files else next(iter(files))
+    others = [(c, language.word(f"language-{c}"), files[c]) for c in files if c != code]
+    return {"address": files[code], "code": code, "others": others}
+
+
 def _row(entry: Entry, language: Language) -> dict:
-    code = language.code if language.code in entry.files else next(iter(entry.files))
-    others = [(c, language.word(f"language-{c}"), entry.files[c]) for c in entry.files if c != code]
     headline, spoken = names.in_language(entry.headline, language.code)
     known = {language.place(entry.place), *(names.place_name(entry.place, c) for c in LANGUAGES)}
-    return {
+    return _addresses(entry.files, language) | {
         "name": language.place(entry.place),
         "search": " ".join(sorted(known)).casefold(),
-        "address": entry.files[code],
-        "code": code,
-        "others": others,
         "headline": _without_name(headline, known),
         "spoken": spoken,
         "counts": entry.counts,

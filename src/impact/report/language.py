@@ -21,6 +21,7 @@ from impact.report.message import (
     Day,
     GroupName,
     IndicatorName,
+    Interval,
     LocalWords,
     Message,
     Number,
@@ -208,6 +209,7 @@ _WRITERS = {
     PlaceName: lambda language, name: (language.place(name.place),),
     GroupName: lambda language, name: (language.group(name.group),),
     Verdict: lambda language, verdict: (language.verdict(verdict),),
+    Interval: lambda language, interval: language.interval(interval.low, interval.high),
     LocalWords: Language.local_words,
     Message: Language.text,
 }

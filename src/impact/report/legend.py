@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from impact.report.looks import BAND, BLUE, GREY, INK
+from impact.report.looks import BAND, BLUE, GREY, INK, VERMILLION
 
 _LINE = '<line x1="1" y1="8" x2="27" y2="8" stroke="{}" stroke-width="{}" {}/>'
 _DASHED = 'stroke-dasharray="5 3"'
@@ -33,6 +33,15 @@ _MARKS = {
     "funnel-point": f'<circle cx="5" cy="8" r="3" fill="white" stroke="{GREY}"/>'
     + f'<circle cx="14" cy="8" r="3" fill="{BLUE}"/><path d="M23 4l4 4-4 4-4-4z" fill="{INK}"/>',
     "funnel-own": f'<circle cx="14" cy="8" r="6" fill="none" stroke="{INK}" stroke-width="2"/>',
+    "dots-good": _LINE.format(BLUE, 2.4, "") + f'<circle cx="14" cy="8" r="4" fill="{BLUE}"/>',
+    "dots-bad": _LINE.format(VERMILLION, 2.4, "")
+    + f'<circle cx="14" cy="8" r="4" fill="{VERMILLION}"/>',
+    "dots-plain": _LINE.format(INK, 2.4, "") + f'<circle cx="14" cy="8" r="4" fill="{INK}"/>',
+    "dots-unknown": _LINE.format(GREY, 2.4, "")
+    + f'<circle cx="14" cy="8" r="4" fill="white" stroke="{GREY}" stroke-width="1.8"/>',
+    "dots-whole": _LINE.format(INK, 4, "") + f'<path d="M14 3l5 5-5 5-5-5z" fill="{INK}"/>',
+    "driver-alone": _BOX.format(BLUE, ""),
+    "driver-total": _BOX.format(BAND, ""),
     "map-better": _BOX.format(BLUE, ""),
     "map-worse": _BOX.format("#FBE3D3", _EDGE)
     + '<path d="M4 14L12 2M11 14L19 2M18 14L26 2" stroke="#E59A68" stroke-width="1.5"/>',

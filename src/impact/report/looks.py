@@ -44,6 +44,13 @@ _LOOKS = {
         "not_supported": ("○", "unknown"),
         "not_estimable": ("–", "unknown"),
     },
+    "impact": {
+        "better": ("▲", "good"),
+        "worse": ("▼", "bad"),
+        "mixed": ("◇", "plain"),
+        "none": ("○", "unknown"),
+        "unknown": ("?", "unknown"),
+    },
     "prediction": {
         "as_expected": ("○", "unknown"),
         "better": ("▲", "good"),

@@ -50,6 +50,14 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Interval:
+    """From one figure to another, printed with one unit: `81,2–87,0 %`."""
+
+    low: Number | None
+    high: Number | None
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     """A calendar year, printed without separators."""
 
@@ -58,7 +66,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date as YYYY-MM-DD."""
+    """A date as YYYY-MM-DD, or as much of it as is known: YYYY-MM or YYYY."""
 
     date: str
 
@@ -119,7 +127,16 @@ class Message:
 
 
 Argument = (
-    Number | Year | Day | IndicatorName | PlaceName | GroupName | Verdict | LocalWords | Message
+    Number
+    | Interval
+    | Year
+    | Day
+    | IndicatorName
+    | PlaceName
+    | GroupName
+    | Verdict
+    | LocalWords
+    | Message
 )
 
 

@@ -56,13 +56,14 @@ def digits(value: float, places: int, language: str, *, signed: bool = False) ->
     value
         The figure, unrounded.
     places
-        Digits after the separator.
+        Digits after the separator; −3 rounds to thousands.
     language
         sv, fi, nb or en.
     signed
         Print a plus sign too.
     """
-    pattern = "#,##0" + ("." + "0" * places if places else "")
+    pattern = "#,##0" + ("." + "0" * places if places > 0 else "")
+    value = round(value, places) if places < 0 else value
     text = format_decimal(Decimal(repr(float(value))), format=pattern, locale=LOCALES[language])
     text = text.replace("\u202f", NO_BREAK).replace(" ", NO_BREAK).replace("-", MINUS)
     is_zero = not any(character in "123456789" for character in text)
@@ -73,14 +74,19 @@ def digits(value: float, places: int, language: str, *, signed: bool = False) ->
 
 def plural_value(value: float, places: int) -> int | Decimal:
     """Return the figure as the reader sees it, for the plural rules of the language files."""
-    if not places:
-        return round(value)
+    if places <= 0:
+        return round(round(value, places))
     return Decimal(f"{value:.{places}f}")
 
 
 def date(day: str, language: str) -> str:
-    """Return a date written out, `12 december 2024`, from YYYY-MM-DD."""
+    """Return a date written out, `12 december 2024`; a month or a year when that is all."""
     from datetime import date as calendar_date
 
+    if len(day) == len("YYYY"):
+        return day
+    if len(day) == len("YYYY-MM"):
+        month = calendar_date.fromisoformat(f"{day}-01")
+        return format_date(month, "LLLL y", locale=LOCALES[language])
     pattern = "d. MMMM y" if language in ("nb", "fi") else "d MMMM y"
     return format_date(calendar_date.fromisoformat(day), pattern, locale=LOCALES[language])

@@ -11,9 +11,8 @@ from markupsafe import Markup
 
 from impact.errors import InvalidInput
 from impact.report import names, render_annex
+from impact.report.assessment_blocks import Matrix, Options
 from impact.report.blocks import (
-    FIRST_PAGE,
-    SECTIONS,
     Barometer,
     Block,
     Changes,
@@ -24,7 +23,7 @@ from impact.report.blocks import (
     Table,
 )
 from impact.report.blocks import Trends as TrendsBlock
-from impact.report.html import TEMPLATE, HtmlWriter, inline, style
+from impact.report.html import TEMPLATE, HtmlWriter, css_text, inline, style
 from impact.report.language import LANGUAGES, Language
 from impact.report.nodes import Heading, Node
 from impact.report.parts import Text, plain
@@ -32,6 +31,7 @@ from impact.report.region_blocks import (
     Multiples,
 )
 from impact.report.render import nodes
+from impact.report.sections import CHAPTERS, first_page
 from impact.report.values_csv import numbers
 
 ROOMY_LINES = 26
@@ -84,17 +84,16 @@ def html(
     """
     front = front_of(blocks)
     writer = HtmlWriter(language)
-    subject = language.place(front.subject.place)
-    first = [_question(name, blocks, language, writer) for name in FIRST_PAGE[1:]]
+    sections = first_page(front.kind)[1:]
+    first = [_question(name, blocks, language, writer) for name in sections]
     rest = _sections(blocks, language, writer)
-    title = language.word(f"title-{front.kind}", place=subject, year=str(front.year))
     return template("page.html").render(
         language=language.code,
         word=language.word,
         style=Markup(style()),
-        title=title,
-        subject=subject,
         front=front,
+        running=css_text(language.plain(front.running)) if front.running else "",
+        **masthead(front, language),
         roomy=_lines(blocks) <= ROOMY_LINES,
         lead=Markup(writer.write(nodes(front, language))),
         questions=[section for section in first if section.content],
@@ -107,9 +106,21 @@ def html(
     )
 
 
+def masthead(front: Front, language: Language) -> dict[str, str]:
+    """Return what stands on top of a report: its title as a document, kicker and name."""
+    place = language.place(front.subject.place)
+    title = language.word(f"title-{front.kind}", place=place, year=str(front.year))
+    kicker = f"{language.word(f'report-{front.kind}')} {front.year}"
+    if front.title is None:
+        return {"title": title, "kicker": kicker, "name": place}
+    own = plain(language.local_words(front.title))
+    return {"title": f"{own}: {title}", "kicker": f"{kicker} · {place}", "name": own}
+
+
 def _lines(blocks: Sequence[Block]) -> int:
     """Return about how many printed lines page one has beside its headings."""
     lines = 0
+    shown = first_page(front_of(blocks).kind)
     for block in blocks:
         if isinstance(block, Goals):
             lines += 3 * len(block.rows)
@@ -117,8 +128,10 @@ def _lines(blocks: Sequence[Block]) -> int:
             lines += 2 * len(block.items)
         elif isinstance(block, Front):
             lines += 2 * len(block.notes)
-        elif isinstance(block, Sentences) and block.section in FIRST_PAGE:
+        elif isinstance(block, Sentences) and block.section in shown:
             lines += 2 * len(block.messages)
+        elif isinstance(block, (Options, Matrix)) and block.section in shown:
+            lines += 2 * len(block.rows)
     return lines
 
 
@@ -160,7 +173,7 @@ def _question(
 
 def _sections(blocks: Sequence[Block], language: Language, writer: HtmlWriter) -> list[Section]:
     sections: list[Section] = []
-    for name in SECTIONS[len(FIRST_PAGE) :]:
+    for name in (*CHAPTERS, "annex", "dialogue"):
         chosen = [block for block in blocks if block.section == name]
         if name == "annex":
             chosen += [b for b in blocks if isinstance(b, Changes) and b.rows]

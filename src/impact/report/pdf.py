@@ -18,16 +18,19 @@ import matplotlib
 import typst
 
 from impact.errors import InvalidInput
-from impact.report.blocks import FIRST_PAGE, Block, Dialogue
+from impact.report.blocks import Block, Dialogue
 from impact.report.language import Language
 from impact.report.nodes import Bullets, Form, Heading, Node, TableCell
-from impact.report.page import QUESTIONS, attribution, front_of
+from impact.report.page import QUESTIONS, attribution, front_of, masthead
 from impact.report.parts import Foreign, Judged, Printed, Strong
 from impact.report.render import nodes
 from impact.report.render_dialogue import dialogue as dialogue_nodes
+from impact.report.sections import first_page
 
 TEMPLATE = Path(__file__).parent / "template"
 STANDARD = ["ua-1"]
+NARROW = ("how", "on_track", "unknown", "monitoring")
+"""Sections of page one that stand side by side."""
 
 
 def summary(blocks: Sequence[Block], language: Language) -> bytes:
@@ -41,17 +44,25 @@ def summary(blocks: Sequence[Block], language: Language) -> bytes:
         The reader's language.
     """
     front = front_of(blocks)
-    shown = [block for block in blocks if block.section in FIRST_PAGE]
-    questions = []
-    for section in FIRST_PAGE[1:]:
+    sections = first_page(front.kind)
+    shown = [block for block in blocks if block.section in sections]
+    rows: list[list[dict[str, Any]]] = []
+    beside = False
+    for section in sections[1:]:
         content = [n for b in shown if b.section == section for n in nodes(b, language)]
-        if content:
-            title = language.word(f"question-{section.replace('_', '-')}")
-            number = QUESTIONS.get(section, "")
-            questions.append({"number": number, "title": title, "nodes": _data(content)})
+        if not content:
+            continue
+        title = language.word(f"question-{section.replace('_', '-')}")
+        number = QUESTIONS.get(section, "")
+        part = {"number": number, "title": title, "nodes": _data(content)}
+        if beside and section in NARROW:
+            rows[-1].append(part)
+        else:
+            rows.append([part])
+        beside = section in NARROW
     data = _masthead(blocks, language) | {
         "lead": _data(nodes(front, language)),
-        "questions": questions,
+        "rows": rows,
         "sources": _plain(tuple(attribution(shown, language))),
         "footer": language.word("footer"),
     }
@@ -89,12 +100,12 @@ def dialogue(blocks: Sequence[Block], language: Language) -> bytes:
 
 def _masthead(blocks: Sequence[Block], language: Language) -> dict[str, Any]:
     front = front_of(blocks)
-    subject = language.place(front.subject.place)
+    top = masthead(front, language)
     return {
         "language": language.code,
-        "title": language.word(f"title-{front.kind}", place=subject, year=str(front.year)),
-        "kicker": f"{language.word(f'report-{front.kind}')} {front.year}",
-        "subject": subject,
+        "title": top["title"],
+        "kicker": top["kicker"],
+        "subject": top["name"],
         "date": front.data_until,
     }
 

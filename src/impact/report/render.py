@@ -6,9 +6,11 @@ from impact.errors import UnknownName
 from impact.report import (
     render_annex,
     render_areas,
+    render_assessment,
     render_dialogue,
     render_first_page,
     render_funnel,
+    render_quantities,
 )
 from impact.report import render_region as region
 from impact.report.annex_blocks import (
@@ -16,6 +18,7 @@ from impact.report.annex_blocks import (
     Provenance,
     Values,
 )
+from impact.report.assessment_blocks import FactList, Matrix, Options
 from impact.report.blocks import (
     Activities,
     Barometer,
@@ -34,6 +37,13 @@ from impact.report.blocks import (
 from impact.report.funnel_blocks import Funnel
 from impact.report.language import Language
 from impact.report.nodes import Nodes
+from impact.report.quantity_blocks import (
+    Acceptability,
+    DotsAndLines,
+    Drivers,
+    GainsAndLosses,
+    ParameterCards,
+)
 from impact.report.region_blocks import (
     ChoroplethMap,
     Multiples,
@@ -59,6 +69,14 @@ _RENDERERS = {
     ChoroplethMap: region.choropleth_map,
     Spread: region.spread,
     Funnel: render_funnel.funnel,
+    Options: render_assessment.options,
+    Matrix: render_assessment.matrix,
+    FactList: render_assessment.fact_list,
+    DotsAndLines: render_quantities.dots_and_lines,
+    GainsAndLosses: render_quantities.gains_and_losses,
+    Drivers: render_quantities.drivers,
+    Acceptability: render_quantities.acceptability,
+    ParameterCards: render_quantities.parameter_cards,
 }
 
 

@@ -55,7 +55,7 @@ def sentences(block: Sentences, language: Language) -> Nodes:
         nodes.append(Bullets(texts))
     else:
         nodes.extend(Paragraph(text) for text in texts)
-    return tuple(nodes)
+    return (*nodes, *remarks(block.remarks, language))
 
 
 def findings(block: Findings, language: Language) -> Nodes:

@@ -12,20 +12,44 @@ from impact.report.content.annex import (
     region_provenance,
 )
 from impact.report.content.areas import areas, context_table
+from impact.report.content.assessment_alternatives import assessment_alternatives
+from impact.report.content.assessment_basis import (
+    assessment_evidence,
+    assessment_frameworks,
+    assessment_provenance,
+    assessment_screening,
+)
+from impact.report.content.assessment_decision import assessment_decision, assessment_unknown
+from impact.report.content.assessment_front import assessment_front, assessment_question
+from impact.report.content.assessment_matrix import assessment_matrix
+from impact.report.content.assessment_monitoring import assessment_monitoring
+from impact.report.content.assessment_people import (
+    assessment_conflicts,
+    assessment_mitigation,
+    assessment_participation,
+)
 from impact.report.content.changes import changes
 from impact.report.content.dialogue import dialogue
+from impact.report.content.distribution import assessment_distribution
+from impact.report.content.drivers import assessment_drivers
+from impact.report.content.economics import assessment_economics
 from impact.report.content.empty import (
-    assessments,
     effects,
     forecasts,
     local_text,
 )
 from impact.report.content.equal_start import equal_starting_points
 from impact.report.content.findings import findings
+from impact.report.content.follow_up import assessments, predictions, region_predictions
 from impact.report.content.front import front
 from impact.report.content.funnels import funnels, region_funnels
 from impact.report.content.goals import goals, region_goals
-from impact.report.content.key_figures import key_figures, region_key_figures
+from impact.report.content.key_figures import (
+    assessment_key_figures,
+    key_figures,
+    region_key_figures,
+)
+from impact.report.content.quantities import assessment_quantities
 from impact.report.content.region import (
     maps,
     multiples,
@@ -42,10 +66,31 @@ from impact.report.content.region_tables import (
     pupils,
 )
 from impact.report.content.track import on_track
+from impact.report.content.used_parameters import assessment_parameters
 
 __all__ = [
     "activities",
     "areas",
+    "assessment_alternatives",
+    "assessment_conflicts",
+    "assessment_decision",
+    "assessment_distribution",
+    "assessment_drivers",
+    "assessment_economics",
+    "assessment_evidence",
+    "assessment_frameworks",
+    "assessment_front",
+    "assessment_key_figures",
+    "assessment_matrix",
+    "assessment_mitigation",
+    "assessment_monitoring",
+    "assessment_parameters",
+    "assessment_participation",
+    "assessment_provenance",
+    "assessment_quantities",
+    "assessment_question",
+    "assessment_screening",
+    "assessment_unknown",
     "assessments",
     "cards",
     "changes",
@@ -70,6 +115,7 @@ __all__ = [
     "omissions",
     "on_track",
     "peers",
+    "predictions",
     "provenance",
     "pupils",
     "region_cards",
@@ -78,6 +124,7 @@ __all__ = [
     "region_funnels",
     "region_goals",
     "region_key_figures",
+    "region_predictions",
     "region_provenance",
     "region_track",
     "spread",

@@ -14,11 +14,6 @@ def effects() -> Sentences:
     return Sentences(section="effects", messages=(message("effects-none"),))
 
 
-def assessments() -> Sentences:
-    """Return the place of assessments before decisions: none registered."""
-    return Sentences(section="effects", messages=(message("assessments-none"),))
-
-
 def forecasts() -> Sentences:
     """Return the place of forecasts: none registered."""
     return Sentences(section="forecasts", messages=(message("forecasts-none"),))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 if TYPE_CHECKING:
-    from impact.overviews import Overview, RegionFigures
+    from impact.overviews import Appraisal, Overview, RegionFigures
 
 
 def key_figures(figures: Overview, standing: pd.DataFrame, place: str) -> str:
@@ -37,6 +37,28 @@ def region_key_figures(region: RegionFigures, standing: pd.DataFrame) -> str:
     counts = mine.groupby(["goal", "verdict"]).size()
     lines.extend(f"goal {goal} {verdict}: {size}" for (goal, verdict), size in counts.items())
     return "\n".join(lines)
+
+
+def assessment_key_figures(appraisal: Appraisal) -> str:
+    """Return sums of all places in the last year, money and predictions as fixed-width text."""
+    lines = [f"{appraisal.assessment}: {appraisal.draws} draws, seed {appraisal.seed}"]
+    newest = appraisal.quantities.drop_duplicates(
+        ["quantity", "alternative", "statistic"], keep="last"
+    )
+    for row in newest.to_dict("records"):
+        name = f"{row['quantity']} {row['alternative']} {row['statistic']}"
+        lines.append(f"{name:50} {_span(row)}")
+    for row in appraisal.economics.to_dict("records"):
+        name = f"{row['alternative']} {row['measure']} {row['subject']}".strip()
+        lines.append(f"{name:50} {_span(row)}")
+    for row in appraisal.predictions.to_dict("records"):
+        name = f"{row['monitoring']} {row['place']} {row['year']}"
+        lines.append(f"{name:50} {_span(row)}")
+    return "\n".join(lines)
+
+
+def _span(row: dict[str, object]) -> str:
+    return f"{row['value']:.4g} ({row['lower']:.4g} to {row['upper']:.4g})"
 
 
 def _goals(standing: pd.DataFrame) -> list[str]:

@@ -8,17 +8,34 @@ from typing import Any
 __version__ = "0.1.0"
 
 _HOMES = {
+    "appraise": "impact.overviews",
     "changes_since": "impact.overviews",
+    "follow_up": "impact.overviews",
     "funnel_figures": "impact.overviews",
     "goal_standing": "impact.overviews",
     "overview": "impact.overviews",
     "pupils_by_grade": "impact.overviews",
     "region_figures": "impact.overviews",
+    "register_assessment": "impact.overviews",
     "shared_standing": "impact.overviews",
+    "studies_of": "impact.overviews",
+    "load_assessment": "impact.run.assessments",
     "load_plan": "impact.run.params",
     "load": "impact.store",
 }
-_ROOMS = ("catalogue", "errors", "indicators", "places", "planning", "report", "run", "store")
+_ROOMS = (
+    "assessment",
+    "catalogue",
+    "errors",
+    "evidence",
+    "frameworks",
+    "indicators",
+    "places",
+    "planning",
+    "report",
+    "run",
+    "store",
+)
 
 __all__ = ["__version__", *_HOMES, *_ROOMS]
 

@@ -1,0 +1,159 @@
+"""What next years' figures are expected to be: the predictions that follow-up will check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from impact import catalogue
+from impact.assessment.uncertainty.draws import draw
+from impact.assessment.uncertainty.summary import summarise
+from impact.assessment.uncertainty.uncertain import Uncertain
+from impact.overviews.appraisal_courses import Course
+from impact.overviews.appraisal_inputs import Input
+from impact.overviews.appraisal_model import PREDICTION_COLUMNS
+from impact.overviews.appraisal_tables import is_scenario
+from impact.overviews.model import Overview
+
+FEWEST_MOVES = 20
+"""So many earlier changes of municipalities' figures say how far a figure moves by itself."""
+
+
+def predictions(
+    assessment: Any,
+    found: Iterable[Course],
+    inputs: Mapping[str, Input],
+    figures: Overview | None,
+    *,
+    draws: int,
+    seed: int,
+) -> pd.DataFrame:
+    """Return what the followed figures are expected to be in their review years.
+
+    Parameters
+    ----------
+    assessment, found, inputs, figures
+        The assessment, the courses of its quantities, what they rest on, and the country's figures.
+    draws, seed
+        As for the courses.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `appraisal_model.PREDICTION_COLUMNS`, one row an entry of `monitoring` and place.
+        Without a quantity, or a chosen alternative that has it, there is no prediction and no row.
+
+    Notes
+    -----
+    With h years from baseline to review, a place's figure is expected at baseline + change, where
+    the change is that of the alternative. A figure moves by itself too: the spread of that is the
+    root mean square of all earlier changes over h years of the country's municipalities, less what
+    their own uncertainty explains, plus this place's own uncertainty twice (as it was, as it will
+    be). With fewer than 20 such changes the range is unknown. A figure of several years (such as a
+    three-year mean) is expected as the mean of its years.
+    """
+    rows = []
+    for name, entry in assessment.monitoring.items():
+        course = _course_of(assessment, entry, found)
+        if course is None or course.change is None or figures is None:
+            continue
+        quantity = assessment.quantities[course.quantity]
+        years = entry.review_year - quantity.baseline_year
+        spread = _by_itself(figures, quantity, years, course.places)
+        own = _noise(spread, draws=draws, seed=seed + 1)
+        table = _rows(name, entry, quantity, course, own, figures)
+        rows.append(table.assign(scenario=is_scenario(assessment, course, inputs)))
+    if not rows:
+        return pd.DataFrame(columns=list(PREDICTION_COLUMNS))
+    return pd.concat(rows, ignore_index=True)[list(PREDICTION_COLUMNS)]
+
+
+def _course_of(assessment: Any, entry: Any, found: Iterable[Course]) -> Course | None:
+    wanted = (entry.quantity, assessment.chosen)
+    return next((one for one in found if (one.quantity, one.alternative) == wanted), None)
+
+
+def _rows(
+    name: str, entry: Any, quantity: Any, course: Course, own: np.ndarray, figures: Overview
+) -> pd.DataFrame:
+    baseline = _figures(figures, quantity, course.places)["value"].to_numpy()
+    change = _at_review(course, entry)
+    possible = catalogue.indicator(entry.indicator)
+    ends = (possible.lower_limit, possible.upper_limit)
+    expected = summarise(np.clip(baseline + change, *ends))
+    with_it = summarise(np.clip(baseline + change + own, *ends))
+    without = summarise(np.clip(baseline + own, *ends))
+    return pd.DataFrame(
+        {
+            "monitoring": name,
+            "place": course.places,
+            "indicator": entry.indicator,
+            "group": entry.figure_group,
+            "baseline_year": quantity.baseline_year,
+            "baseline": baseline,
+            "year": entry.review_year,
+            "direction": entry.direction,
+            "value": expected.value,
+            "lower": with_it.lower,
+            "upper": with_it.upper,
+            "without": baseline,
+            "without_lower": without.lower,
+            "without_upper": without.upper,
+        }
+    )
+
+
+def _at_review(course: Course, entry: Any) -> np.ndarray:
+    """Change in the figure of the review year, shaped (draws, places): the mean of its years."""
+    window = catalogue.indicator(entry.indicator).window_years or 1
+    total = np.zeros(course.change.shape[:2])
+    for year in range(entry.review_year - window + 1, entry.review_year + 1):
+        if year in course.years:
+            total = total + course.change[:, :, course.years.index(year)]
+    return total / window
+
+
+def _figures(figures: Overview, quantity: Any, places: Sequence[str]) -> pd.DataFrame:
+    values = figures.values
+    mine = (values["indicator"] == quantity.indicator) & (values["group"] == quantity.figure_group)
+    mine &= values["year"] == quantity.baseline_year
+    return values[mine].drop_duplicates("place").set_index("place").reindex(list(places))
+
+
+def _by_itself(
+    figures: Overview, quantity: Any, years: int, places: Sequence[str]
+) -> np.ndarray | None:
+    """Standard deviation of how far each place's figure moves by itself; None where unknown."""
+    values = figures.values
+    mine = (values["indicator"] == quantity.indicator) & (values["group"] == quantity.figure_group)
+    held = values.loc[mine & values["value"].notna(), ["place", "year", "value", "standard_error"]]
+    later = held.assign(year=held["year"] - years)
+    both = held.merge(later, on=["place", "year"], suffixes=("", "_later"))
+    both = both[~_across_a_break(both, figures, quantity.indicator, years)]
+    if len(both) < FEWEST_MOVES:
+        return None
+    moved = both["value_later"] - both["value"]
+    noise = both[["standard_error", "standard_error_later"]].fillna(0.0).pow(2).sum(axis=1)
+    drift = max(0.0, float((moved**2).mean() - noise.mean()))
+    own = _figures(figures, quantity, places)["standard_error"].fillna(0.0).to_numpy()
+    return np.sqrt(drift + 2 * own**2)
+
+
+def _across_a_break(both: pd.DataFrame, figures: Overview, indicator: str, years: int) -> pd.Series:
+    across = pd.Series(False, index=both.index)
+    breaks = figures.breaks[figures.breaks["indicator"] == indicator]
+    for row in breaks.itertuples():
+        there = (both["place"] == row.place) if row.place else True
+        across |= there & (both["year"] < row.year) & (both["year"] + years >= row.year)
+    return across
+
+
+def _noise(spread: np.ndarray | None, *, draws: int, seed: int) -> np.ndarray:
+    if spread is None:
+        return np.full((draws, 1), np.nan)
+    width = 1.96 * spread
+    moves = Uncertain(np.zeros(len(spread)), -width, width, "normal")
+    return draw({"move": moves}, draws=draws, seed=seed)["move"]

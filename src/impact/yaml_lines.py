@@ -78,6 +78,8 @@ def _document(path: Path) -> yaml.Node | None:
         fault = Fault(where, f"this is not YAML: {error.problem or error.context}.")
     except yaml.YAMLError as error:
         fault = Fault(path.name, f"this is not YAML: {str(error).splitlines()[0]}.")
+    except RecursionError:
+        fault = Fault(path.name, "lists or mappings stand too deep inside one another.")
     raise InvalidInput(f"{path.name} cannot be read:", [fault])
 
 

@@ -100,3 +100,9 @@ def test_a_file_in_another_encoding_is_refused(tmp_path):
 
 def test_a_missing_file_is_refused(tmp_path):
     assert "no such file" in faults_of(tmp_path / "gone.yml")[0]
+
+
+def test_a_file_nested_too_deep_is_refused_in_words(tmp_path):
+    path = written(tmp_path, "a: " + "[" * 3000 + "]" * 3000)
+    (fault,) = faults_of(path)
+    assert "too deep inside one another" in fault

@@ -246,3 +246,18 @@ def test_people_that_are_not_known_are_named() -> None:
     people = {"indicator": "skolverket:pupils", "groups": ["grade:9"], "year": 1999}
     with pytest.raises(InvalidInput, match=r"population.*no number of people in 1999.*SE-0604"):
         result(case(quantities=truancy(population=people)))
+
+
+def test_many_places_and_years_take_fewer_draws_than_memory_holds() -> None:
+    from impact import places
+    from impact.overviews.appraise import draws_for
+
+    def with_horizon(years: int, codes: list[str]) -> Assessment:
+        teams = {**BASE["alternatives"]["teams"], "horizon_years": years}
+        alternatives = {**BASE["alternatives"], "teams": teams}
+        return case(places=codes, alternatives=alternatives)
+
+    country = [place.code for place in places.places("SE")]
+    assert draws_for(with_horizon(10, BASE["places"])) == 8192
+    assert draws_for(with_horizon(10, country)) == 4096
+    assert draws_for(with_horizon(100, country)) == 1024

@@ -14,7 +14,9 @@ from hypothesis import strategies as some
 
 from impact import folders, yaml_lines
 from impact.errors import ImpactError, InvalidInput
+from impact.report.content.quantity_numbers import OWN_UNITS
 from impact.run.assessment_model import Assessment
+from impact.run.assessment_quantities import OTHER_UNITS
 from impact.run.assessments import assessment_files, find_assessment, load_assessment
 
 HERE = Path(__file__).parent
@@ -214,6 +216,59 @@ def test_a_prediction_that_comes_too_early_or_for_another_alternative_is_a_warni
 def test_a_yes_in_the_screening_of_what_is_not_assessed_is_a_warning(changed):
     path = changed(("  needed: true", "  needed: false"))
     assert any("is answered yes, but nothing" in one for one in load_assessment(path).warnings)
+
+
+def test_odds_calculated_with_as_risks_are_a_warning(changed):
+    path = changed(
+        ("measure: relative_risk\n    central: 0.82", "measure: odds_ratio\n    central: 0.82")
+    )
+    line = line_of(path, "risk: sample_activity")
+    where = f"sample.yml, line {line}: quantities.depression.exposures.1.risk: "
+    said = "'sample_activity' is an odds ratio, and is calculated with as a risk ratio."
+    assert any(one.startswith(where + said) for one in load_assessment(path).warnings)
+
+
+def test_costs_after_the_years_that_are_counted_are_a_warning(changed):
+    path = changed(("last_year: 2029", "last_year: 2040"))
+    said = "it goes on until 2040; what is won is counted until 2029."
+    assert any(said in one for one in load_assessment(path).warnings)
+
+
+def test_a_decision_after_its_alternative_began_is_a_warning(changed):
+    path = changed(("date: 2025-03-05", "date: 2026-03-05"))
+    said = "it was made in 2026, but 'programme' began before that."
+    assert any(said in one for one in load_assessment(path).warnings)
+
+
+@pytest.mark.parametrize(
+    ("old", "signs", "most"),
+    [("en: As now", 251, 250), ("en: Every municipality works on its own.", 4001, 4000)],
+)
+def test_a_text_longer_than_a_page_holds_is_refused(changed, old, signs, most):
+    (found,) = faults(changed((old, f"en: {'x' * signs}")))
+    assert f"it has {signs} signs; a page has room for {most} here." in found
+    assert load_assessment(changed((old, f"en: {'x' * most}")))
+
+
+def test_scripts_of_other_directions_and_line_breaks_are_texts_like_others(changed):
+    path = changed(("en: As now", 'en: "שלום مرحبا\\n<b>{ $x } #let"'))
+    assert load_assessment(path).alternatives["as_now"].title["en"].startswith("שלום")
+
+
+def test_the_units_of_a_file_are_those_a_report_has_words_for():
+    assert {*OTHER_UNITS, "wellby"} == set(OWN_UNITS)
+
+
+@pytest.mark.parametrize("name", ["", ".", "/", "..", "nowhere"])
+def test_a_name_that_is_no_file_is_said_with_what_there_is(name):
+    with pytest.raises(ImpactError, match=r"there is no assessment .* there are: jonkoping"):
+        find_assessment(name)
+
+
+def test_a_file_is_named_without_the_folders_of_the_computer(changed):
+    assert load_assessment(changed()).file == "sample.yml"
+    (first, *_) = assessment_files()
+    assert load_assessment(first).file == f"params/assessments/{first.name}"
 
 
 PLACES = [place for place in yaml_places(yaml_lines.read(SAMPLE)[0]) if place]

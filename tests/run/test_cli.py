@@ -175,3 +175,10 @@ def test_python_m_impact_is_the_same_command():
         [sys.executable, "-m", "impact", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == impact.__version__
+
+
+@pytest.mark.parametrize("command", ["indicators", "evidence", "frameworks"])
+def test_names_in_a_language_nobody_has_end_with_exit_code_2(command):
+    result = call(command, "--lang", "dk")
+    assert result.exit_code == 2
+    assert "unknown language 'dk'. There are sv, fi, nb, en." in result.stderr

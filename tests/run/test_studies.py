@@ -142,6 +142,22 @@ def test_a_run_of_one_place_leaves_stored_assessments_alone(made):
     assert 'href="studies/sample/report.sv.html"' in page
 
 
+def test_only_damage_of_an_own_study_is_a_failure_of_a_run_of_one_place(made):
+    home, _ = made
+    other = home / "data/studies/other/2025-01-01-12345678"
+    other.mkdir(parents=True)
+    stored = next((home / "data/studies/sample").iterdir()) / "result.json"
+    written = stored.read_bytes()
+    stored.write_bytes(written + b" ")
+    result = run(home, "--only", "Aneby", "--date", "2025-04-01")
+    stored.write_bytes(written)
+    other.rmdir()
+    other.parent.rmdir()
+    assert result.exit_code == 1
+    assert "FAILED sample (sample): study 'sample/2025-03-01-" in result.stdout
+    assert "other" not in result.stdout and str(home / "data") not in result.stdout
+
+
 def test_one_assessment_is_made_alone_and_an_equal_result_keeps_its_day(made, tmp_path):
     words = ("assess", "sample", "--out", str(tmp_path), "--date", "2025-05-01", "--lang", "en")
     result = call(*words)

@@ -123,11 +123,45 @@ def test_a_file_that_is_no_entry_is_found(tmp_path) -> None:
         registered(folder=tmp_path)
 
 
+@pytest.mark.parametrize("written", ["{", "[" * 100_000, "[]", ""])
+def test_damage_is_named_and_stops_nobody_who_reads_another_study(tmp_path, written) -> None:
+    other = put(tmp_path, study="other")
+    put(tmp_path).file.write_text(written, encoding="utf-8")
+    assert registered("prediction", "other", tmp_path) == (other,)
+    assert put(tmp_path, "2026-01-01", study="other", number=2).previous == other.digest
+    for asked in (None, "attendance"):
+        with pytest.raises(DamagedSnapshot, match=r"2025-03-01-attendance-.*unreadable"):
+            registered(study=asked, folder=tmp_path)
+
+
+def test_the_message_of_damage_holds_no_path_of_the_computer(tmp_path) -> None:
+    (tmp_path / "2025-01-01-note-00000000.json").mkdir()
+    with pytest.raises(DamagedSnapshot) as caught:
+        registered(folder=tmp_path)
+    assert str(tmp_path) not in str(caught.value)
+
+
+def test_files_of_the_computer_beside_the_entries_are_passed_over(tmp_path) -> None:
+    first = put(tmp_path)
+    for name in ("._copy.json", ".writing-x", "README.md"):
+        (tmp_path / name).write_text("{", encoding="utf-8")
+    assert registered(folder=tmp_path) == (first,)
+
+
+def test_a_register_that_is_no_folder_is_said_without_its_path(tmp_path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(InvalidInput, match="cannot be written to") as caught:
+        put(tmp_path / "file" / "register")
+    assert str(tmp_path) not in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("change", "error", "said"),
     [
         ({"kind": "guess"}, UnknownName, "unknown kind of entry 'guess'"),
         ({"study": "Not a name"}, InvalidInput, "cannot name a study"),
+        ({"study": "a" * 300}, InvalidInput, "at most 100"),
+        ({"content": {"title": "half \ud800"}}, InvalidInput, "title: the text has half"),
         ({"date": "2025-13-01"}, InvalidInput, "is not a day"),
         ({"content": {"value": np.inf}}, InvalidInput, "content.value|value: the number"),
     ],

@@ -133,6 +133,42 @@ def test_a_missing_file_is_refused_by_name(tmp_path, file) -> None:
         studies(folder=tmp_path)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        ('"number": 2', '"number": "2"'),
+        ('"number": 2', '"number": 1'),
+        ('"kind"', '"kinds"'),
+        ('"sha256": "', '"sha256": ["'),
+    ],
+)
+def test_a_manifest_that_says_something_else_is_refused_by_name(tmp_path, change) -> None:
+    put(tmp_path)
+    path = put(tmp_path, "2026-01-01", number=2).folder / "manifest.json"
+    text = path.read_text(encoding="utf-8")
+    assert change[0] in text
+    path.write_text(text.replace(*change), encoding="utf-8")
+    with pytest.raises(DamagedSnapshot, match=r"'attendance/2026-01-01-.*manifest\.json"):
+        study("attendance", tmp_path)
+
+
+def test_damage_stops_nobody_who_reads_another_study(tmp_path) -> None:
+    other = put(tmp_path, name="other")
+    (put(tmp_path).folder / "manifest.json").unlink()
+    assert study("other", tmp_path) == other
+    assert put(tmp_path, "2026-01-01", "third").number == 1
+    with pytest.raises(DamagedSnapshot, match="'attendance/") as caught:
+        studies(folder=tmp_path)
+    assert str(tmp_path) not in str(caught.value)
+
+
+def test_a_folder_that_cannot_be_written_to_is_said_without_its_path(tmp_path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(InvalidInput, match="'attendance' cannot be written") as caught:
+        put(tmp_path / "file")
+    assert str(tmp_path) not in str(caught.value)
+
+
 def test_everything_that_cannot_be_stored_is_listed_and_nothing_is_written(tmp_path) -> None:
     frame = pd.DataFrame(
         {"ratio": [1.0, np.inf], "day": pd.to_datetime(["2025-01-01"] * 2), "mixed": ["a", 1]}

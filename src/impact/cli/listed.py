@@ -11,6 +11,7 @@ from impact.cli.shown import (
     WRONG_USE,
     Country,
     NameLanguage,
+    in_language,
     plain_errors,
     print_table,
 )
@@ -52,6 +53,7 @@ def indicators(
     from impact import catalogue
     from impact.errors import UnknownName
 
+    lang = in_language(lang)
     with plain_errors(WRONG_USE):
         if area is not None and area not in catalogue.AREAS:
             raise UnknownName(
@@ -93,6 +95,7 @@ def evidence(
     """List the effects known from studies, or everything wrong with the library of them."""
     from impact.evidence import library
 
+    lang = in_language(lang)
     with plain_errors(FAILED):
         found = library().parameters(scenario=True if scenario else None)
     rows = [
@@ -123,6 +126,7 @@ def frameworks(lang: NameLanguage = "en") -> None:
     """List the frameworks an assessment can follow, and how much of each rests on a text read."""
     from impact.frameworks import frameworks as presets
 
+    lang = in_language(lang)
     with plain_errors(FAILED):
         rows = [
             (

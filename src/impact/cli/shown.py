@@ -28,6 +28,14 @@ Today = Annotated[
 ]
 
 
+def in_language(code: str) -> str:
+    """Return the language of names, or end with exit code 2 when there are none in it."""
+    from impact.run.params_types import known_language
+
+    with plain_errors(WRONG_USE):
+        return known_language(code)
+
+
 @contextmanager
 def plain_errors(code: int) -> Iterator[None]:
     """Print an error made on purpose as it reads, and end with this exit code."""

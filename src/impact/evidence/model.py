@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 
 from impact.catalogue.model import Texts
 
@@ -32,6 +32,7 @@ DayRead = Annotated[
     BeforeValidator(lambda day: day.isoformat() if isinstance(day, datetime.date) else day),
     StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"),
 ]
+Number = Annotated[float, Strict(), Field(ge=-1e15, le=1e15)]
 
 
 class Parameter(BaseModel):
@@ -73,9 +74,9 @@ class Parameter(BaseModel):
     name: Texts
     outcome: Texts
     measure: Measure
-    central: float
-    lower: float | None = None
-    upper: float | None = None
+    central: Number
+    lower: Number | None = None
+    upper: Number | None = None
     confidence: Annotated[float, Field(gt=0, lt=1)] = 0.95
     distribution: Distribution | None = None
     unit: str = "ratio"

@@ -184,6 +184,14 @@ def baseline_rows(assessment: Any, quantity: Any, figures: Overview | None) -> p
 def _people(assessment: Any, name: str, quantity: Any) -> Uncertain:
     given = quantity.population
     if given.indicator is None:
+        if quantity.indicator and len(assessment.places) > 1:
+            fault = Fault(
+                f"quantities.{name}.population.stated",
+                f"one number for {len(assessment.places)} places does not say how many people "
+                "live in each of them, but each has its own level.",
+                "Name an indicator with the people of every place.",
+            )
+            raise InvalidInput(f"assessment '{assessment.id}' cannot be calculated:", [fault])
         return range_of(given.stated)
     table = store.load(
         given.indicator, places=assessment.places, years=[given.year], groups=given.groups

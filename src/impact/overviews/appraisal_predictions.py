@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from impact import catalogue
-from impact.assessment.uncertainty.draws import draw
+from impact.assessment.uncertainty.draws import stratified
 from impact.assessment.uncertainty.summary import summarise
 from impact.assessment.uncertainty.uncertain import Uncertain
 from impact.overviews.appraisal_courses import Course
@@ -20,6 +20,8 @@ from impact.overviews.model import Overview
 
 FEWEST_MOVES = 20
 """So many earlier changes of municipalities' figures say how far a figure moves by itself."""
+ALIKE = 60
+"""So many municipalities, nearest in population, tell how far a place's figure moves."""
 
 
 def predictions(
@@ -50,10 +52,17 @@ def predictions(
     -----
     With h years from baseline to review, a place's figure is expected at baseline + change, where
     the change is that of the alternative. A figure moves by itself too: the spread of that is the
-    root mean square of all earlier changes over h years of the country's municipalities, less what
-    their own uncertainty explains, plus this place's own uncertainty twice (as it was, as it will
-    be). With fewer than 20 such changes the range is unknown. A figure of several years (such as a
-    three-year mean) is expected as the mean of its years.
+    root mean square of the earlier changes over h years of the 60 municipalities nearest to it in
+    population, less what their own uncertainty explains, plus this place's own uncertainty twice
+    (as it was, as it will be; where it is not known, as much as theirs). With fewer than 20 such
+    changes in the country the range is unknown. A figure of several years (such as a three-year
+    mean) is expected as the mean of its years.
+
+    The spread is that of municipalities of like size because small ones move more than their own
+    uncertainty says. Tried on 12 Swedish indicators, from 2012 to 2022 and 1 to 5 years ahead, with
+    what was known then: the range without a measure held the later figure in 96 % of 48,000 cases;
+    below 8,000 inhabitants in 95 % (90 to 98 % by indicator). With one spread for all it was 93 %
+    there (86 to 98 %).
     """
     rows = []
     for name, entry in assessment.monitoring.items():
@@ -69,6 +78,20 @@ def predictions(
     if not rows:
         return pd.DataFrame(columns=list(PREDICTION_COLUMNS))
     return pd.concat(rows, ignore_index=True)[list(PREDICTION_COLUMNS)]
+
+
+def until_reviews(assessment: Any) -> Any:
+    """Return an assessment whose chosen alternative is looked at until its last review year."""
+    chosen = assessment.chosen
+    if chosen is None or not assessment.monitoring:
+        return assessment
+    one = assessment.alternatives[chosen]
+    last = max(entry.review_year for entry in assessment.monitoring.values())
+    needed = last - (one.start_year or assessment.year + 1) + 1
+    longer = one.model_copy(update={"horizon_years": max(one.horizon_years, needed)})
+    return assessment.model_copy(
+        update={"alternatives": {**assessment.alternatives, chosen: longer}}
+    )
 
 
 def _course_of(assessment: Any, entry: Any, found: Iterable[Course]) -> Course | None:
@@ -135,11 +158,24 @@ def _by_itself(
     both = both[~_across_a_break(both, figures, quantity.indicator, years)]
     if len(both) < FEWEST_MOVES:
         return None
-    moved = both["value_later"] - both["value"]
     noise = both[["standard_error", "standard_error_later"]].fillna(0.0).pow(2).sum(axis=1)
-    drift = max(0.0, float((moved**2).mean() - noise.mean()))
-    own = _figures(figures, quantity, places)["standard_error"].fillna(0.0).to_numpy()
-    return np.sqrt(drift + 2 * own**2)
+    moved = both.assign(moved=(both["value_later"] - both["value"]) ** 2, noise=noise, count=1.0)
+    moved, noise = _of_alike(moved, figures, places)
+    own = 2 * _figures(figures, quantity, places)["standard_error"].to_numpy() ** 2
+    return np.sqrt(np.maximum(moved - noise, 0.0) + np.where(np.isnan(own), noise, own))
+
+
+def _of_alike(
+    moves: pd.DataFrame, figures: Overview, places: Sequence[str]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Mean square of the changes of municipalities as large as each place, and of their noise."""
+    sums = moves.groupby("place")[["moved", "noise", "count"]].sum()
+    size = np.log(figures.population.reindex([*sums.index, *places]).to_numpy(dtype=float))
+    size = np.where(np.isnan(size), np.nanmedian(size) if np.isfinite(size).any() else 0.0, size)
+    apart = np.abs(size[len(sums) :, None] - size[: len(sums)])
+    nearest = np.argsort(apart, axis=1, kind="stable")[:, :ALIKE]
+    moved, noise, count = (sums[name].to_numpy()[nearest].sum(axis=1) for name in sums)
+    return moved / count, noise / count
 
 
 def _across_a_break(both: pd.DataFrame, figures: Overview, indicator: str, years: int) -> pd.Series:
@@ -152,8 +188,9 @@ def _across_a_break(both: pd.DataFrame, figures: Overview, indicator: str, years
 
 
 def _noise(spread: np.ndarray | None, *, draws: int, seed: int) -> np.ndarray:
+    """Draw how far figures move by themselves; in random order, so that no effect goes with it."""
     if spread is None:
         return np.full((draws, 1), np.nan)
     width = 1.96 * spread
     moves = Uncertain(np.zeros(len(spread)), -width, width, "normal")
-    return draw({"move": moves}, draws=draws, seed=seed)["move"]
+    return moves.quantile(stratified(len(spread), draws, np.random.default_rng(seed)))

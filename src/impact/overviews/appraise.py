@@ -30,13 +30,16 @@ from impact.overviews.appraisal_money import (
     net_benefits,
     well_being_rows,
 )
-from impact.overviews.appraisal_predictions import predictions
+from impact.overviews.appraisal_predictions import predictions, until_reviews
 from impact.overviews.appraisal_tables import quantity_table
 from impact.overviews.build import overview
 from impact.overviews.model import Overview
 
 SEED = 20_260_000
 DRIVER_DRAWS = 2048
+FEWEST_DRAWS = 1024
+MOST_CELLS = 1.5e7
+"""Draws times places times years of one quantity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class _Scope:
     peers: None = None
 
 
-def appraise(assessment: Any, *, draws: int = DRAWS, seed: int = SEED) -> Appraisal:
+def appraise(assessment: Any, *, draws: int | None = None, seed: int = SEED) -> Appraisal:
     """Return what an assessment's quantities, costs and values come to, with their ranges.
 
     Parameters
@@ -61,7 +64,8 @@ def appraise(assessment: Any, *, draws: int = DRAWS, seed: int = SEED) -> Apprai
         From `impact.load_assessment`.
     draws, seed
         How many draws every range rests on, and from where they start: the same numbers give the
-        same result.
+        same result. None takes 8,192, or fewer where places and years are so many that the memory
+        of an ordinary computer would not hold them (290 places and 10 years: 4,096).
 
     Returns
     -------
@@ -78,13 +82,17 @@ def appraise(assessment: Any, *, draws: int = DRAWS, seed: int = SEED) -> Apprai
     -----
     A parameter is drawn once for all places and quantities, a place's own figure for each place.
     Everything is calculated draw by draw; sums over places are made before limits are taken.
+    Gains are counted over `horizon_years`; what a figure is expected to be in a review year is
+    calculated also beyond it.
     """
+    draws = draws or draws_for(assessment)
     figures = figures_of(assessment)
     found = inputs(assessment, figures)
     uncertain = {name: one.uncertain for name, one in found.items()}
     places = len(assessment.places)
     drawn = _with_axis(draw(uncertain, draws=draws, seed=seed, places=places)) if found else {}
     running = courses(assessment, drawn)
+    followed = courses(until_reviews(assessment), drawn)
     books = ledgers(assessment, running, drawn, found)
     return Appraisal(
         assessment=assessment.id,
@@ -97,9 +105,16 @@ def appraise(assessment: Any, *, draws: int = DRAWS, seed: int = SEED) -> Apprai
         economics=economics_table(assessment, books),
         acceptability=acceptability_table(books),
         information=_information(assessment, books, drawn, found),
-        predictions=predictions(assessment, running, found, figures, draws=draws, seed=seed),
+        predictions=predictions(assessment, followed, found, figures, draws=draws, seed=seed),
         used=table_of(found),
     )
+
+
+def draws_for(assessment: Any) -> int:
+    """Return how many draws fit into memory: a power of two between 1,024 and 8,192."""
+    longest = max((one.horizon_years for one in assessment.alternatives.values()), default=1)
+    fitting = MOST_CELLS / (len(assessment.places) * longest)
+    return int(min(DRAWS, max(FEWEST_DRAWS, 2 ** int(np.log2(fitting)))))
 
 
 def figures_of(assessment: Any) -> Overview | None:

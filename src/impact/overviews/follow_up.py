@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from impact import store
@@ -82,7 +83,8 @@ def _judged_row(rows: pd.DataFrame) -> pd.Series:
     """Return what was registered first, and beside it the newest entry that says otherwise."""
     rows = rows.sort_values("order")
     first = rows.iloc[0]
-    others = rows[(rows[RANGE].round(6) != first[RANGE].round(6)).any(axis=1)]
+    said = rows[RANGE].astype("float64").round(6).fillna(np.inf)
+    others = rows[(said != said.iloc[0]).any(axis=1)]
     later = ["", None, None, None]
     if len(others):
         later = [others.iloc[-1]["registered"], *others.iloc[-1][RANGE]]

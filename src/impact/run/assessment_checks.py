@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -15,6 +16,7 @@ from impact.run import assessment_model as model
 
 Key = str | int
 Place = tuple[Key, ...]
+_KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
 EARLY_STAGES = ("screening", "scoping")
 _RECORDS: dict[str, type[BaseModel]] = {
     "alternatives": model.Alternative,
@@ -139,6 +141,7 @@ def unknown(kind: str, name: str, known: Iterable[str]) -> tuple[str, str]:
 
 def structure(draft: Draft) -> Iterator[Finding]:
     """Yield unknown names, a missing or second baseline, and screening that does not fit."""
+    yield from _keys(draft)
     yield from _baseline(draft)
     yield from _frameworks(draft)
     yield from _screening(draft)
@@ -146,6 +149,24 @@ def structure(draft: Draft) -> Iterator[Finding]:
     for place, kind, name, known in _references(draft):
         if name not in known:
             yield Finding(place, *unknown(kind, name, known))
+
+
+def _keys(draft: Draft) -> Iterator[Finding]:
+    """Yield keys that are no plain names, or that two things would share."""
+    costs = () if draft.economics is None else draft.economics.costs
+    written: list[Place] = [(part, name) for part in _RECORDS for name in draft.known(part)]
+    for place in (*written, *(("economics", "costs", name) for name in costs)):
+        if not _KEY.fullmatch(str(place[-1])):
+            mend = "Use small letters a-z, digits and underscores, at most 60, a letter first."
+            yield Finding(place, "this cannot be a key.", mend)
+    for part in ("quantities", "well_being"):
+        if "wellby" in draft.known(part):
+            mend = "It is what all well-being together is counted in; choose another."
+            yield Finding((part, "wellby"), "this name is taken.", mend)
+    for name in draft.known("well_being"):
+        if name in draft.known("quantities"):
+            mend = "Choose another; a price must know which of them is meant."
+            yield Finding(("well_being", name), f"a quantity is called '{name}' already.", mend)
 
 
 def _baseline(draft: Draft) -> Iterator[Finding]:

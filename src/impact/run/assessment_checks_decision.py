@@ -27,6 +27,9 @@ def cautions(draft: Draft) -> Iterator[Finding]:
     yield from _yes_but_not_needed(draft)
     yield from _predictions(draft)
     yield from _counted_twice(draft)
+    yield from _costs_afterwards(draft)
+    yield from _odds_as_risks(draft)
+    yield from _decided_late(draft)
 
 
 def _child_frameworks(draft: Draft) -> list[str]:
@@ -199,3 +202,39 @@ def _counted_twice(draft: Draft) -> Iterator[Finding]:
             )
             mend = "Check that nothing is counted twice."
             yield Finding(("economics", "prices", position), problem, mend)
+
+
+def _costs_afterwards(draft: Draft) -> Iterator[Finding]:
+    costs = {} if draft.economics is None else draft.economics.costs
+    for key, one in costs.items():
+        found = draft.options.get(one.alternative)
+        if found is None or found.start_year is None:
+            continue
+        last = found.start_year + found.horizon_years - 1
+        if one.last_year > last:
+            problem = f"it goes on until {one.last_year}; what is won is counted until {last}."
+            mend = "Count both over the same years, or say why not."
+            yield Finding(("economics", "costs", key, "last_year"), problem, mend)
+
+
+def _odds_as_risks(draft: Draft) -> Iterator[Finding]:
+    for key, one in draft.all("quantities").items():
+        for position, level in enumerate(one.exposures):
+            found = draft.parameter(level.risk) if level.risk else None
+            if found is not None and found.measure == "odds_ratio":
+                problem = (
+                    f"'{level.risk}' is an odds ratio, and is calculated with as a risk ratio."
+                )
+                mend = "That holds where the outcome is rare; else the change comes out too large."
+                yield Finding(("quantities", key, "exposures", position, "risk"), problem, mend)
+
+
+def _decided_late(draft: Draft) -> Iterator[Finding]:
+    made = draft.decision
+    found = None if made is None else draft.options.get(made.alternative)
+    if made is None or found is None or found.start_year is None:
+        return
+    if int(made.date[:4]) > found.start_year:
+        problem = f"it was made in {made.date[:4]}, but '{made.alternative}' began before that."
+        mend = "Check start_year; what has happened already is no effect of the decision."
+        yield Finding(("decision", "date"), problem, mend)

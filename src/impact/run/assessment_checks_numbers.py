@@ -13,8 +13,18 @@ from impact.run.assessment_quantities import Quantity, Range
 
 _USELESS = {
     "programme_effect": ("exposures", "amount"),
-    "exposure_change": ("parameter", "amount"),
-    "stated": ("parameter", "exposures", "baseline", "indicator", "reach", "transfer"),
+    "exposure_change": ("parameter", "amount", "standard_deviation"),
+    "stated": (
+        "parameter",
+        "exposures",
+        "baseline",
+        "indicator",
+        "reach",
+        "transfer",
+        "population",
+        "baseline_year",
+        "standard_deviation",
+    ),
 }
 _WHOLE = 1e-6
 

@@ -81,7 +81,8 @@ def _monitoring(draft: Draft, place: Place, one: Monitoring) -> Iterator[Finding
     if quantity is None:
         return
     if quantity.indicator != one.indicator:
-        problem = f"'{one.quantity}' starts from '{quantity.indicator}', not '{one.indicator}'."
+        start = "no indicator" if quantity.indicator is None else f"'{quantity.indicator}'"
+        problem = f"'{one.quantity}' starts from {start}, not '{one.indicator}'."
         yield Finding((*place, "quantity"), problem, "Then there is no prediction to check.")
     if quantity.figure_group != one.figure_group:
         problem = f"'{one.quantity}' is about group '{quantity.figure_group}'."
@@ -108,6 +109,11 @@ def _years(draft: Draft) -> Iterator[Finding]:
             if one.feedback[:shared] < one.date[:shared]:
                 problem = f"they were told ({one.feedback}) before they were heard ({one.date})."
                 yield Finding(("participation", key, "feedback"), problem, "Check the dates.")
+    made = draft.decision
+    if made is not None and draft.year is not None and int(made.date[:4]) < draft.year:
+        problem = f"it was made in {made.date[:4]}, before the assessment's year {draft.year}."
+        mend = "An assessment is made before the decision; check both years."
+        yield Finding(("decision", "date"), problem, mend)
     for key, one in draft.options.items():
         if one.start_year is not None and draft.year is not None and one.start_year < draft.year:
             problem = f"it begins in {one.start_year}, before the assessment's year {draft.year}."
@@ -125,6 +131,10 @@ def _economics(draft: Draft) -> Iterator[Finding]:
         if one.last_year < one.first_year:
             problem = f"it ends ({one.last_year}) before it begins ({one.first_year})."
             yield Finding((*place, "last_year"), problem, "Check both years.")
+        if draft.year is not None and one.first_year < draft.year:
+            problem = f"it begins in {one.first_year}, before the assessment's year {draft.year}."
+            mend = "What is spent already is the same for every alternative; leave it out."
+            yield Finding((*place, "first_year"), problem, mend)
         if one.alternative == draft.baseline:
             problem = f"'{one.alternative}' is the baseline."
             mend = "Costs are those beside the baseline; what ends is a negative cost."

@@ -261,7 +261,7 @@ class Assessment(Record):
 
     @property
     def file(self) -> str:
-        """The file it was read from, as it was named."""
+        """The file it was read from, as it was named; of a full path what is in the project."""
         return self._file
 
     @property

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, Strict
 
 from impact.frameworks import scales
 from impact.run.params_model import Record
 from impact.run.params_types import IndicatorId, Text, Year
 
-Share = Annotated[float, Field(ge=0, le=1)]
+LARGEST = 1e15
+"""No number of an assessment is larger."""
+
+OTHER_UNITS = ("hours", "minutes", "kilometres", "sek", "eur", "nok", "gbp")
+"""Units a quantity may have beside those of indicators."""
+
+Number = Annotated[float, Strict(), Field(ge=-LARGEST, le=LARGEST)]
+Share = Annotated[float, Strict(), Field(ge=0, le=1)]
 
 
 class Range(Record):
@@ -19,9 +26,9 @@ class Range(Record):
     Between them it counts as triangular; without bounds as certain.
     """
 
-    central: float
-    low: float | None = None
-    high: float | None = None
+    central: Number
+    low: Number | None = None
+    high: Number | None = None
     reason: Text | None = None
     source: Text | None = None
 
@@ -37,7 +44,7 @@ class Population(Record):
     indicator: IndicatorId | None = None
     groups: tuple[str, ...] = ("total",)
     year: Year | None = None
-    factor: Annotated[float, Field(gt=0)] = 1
+    factor: Annotated[float, Strict(), Field(gt=0, le=LARGEST)] = 1
     reason: Text | None = None
     stated: Range | None = None
 
@@ -104,10 +111,10 @@ class Quantity(Record):
     parameter: str | None = None
     reach: Range | None = None
     transfer: Range | None = None
-    lag_years: Annotated[float, Field(ge=0, le=50)] = 0
-    kept_up_years: Annotated[float, Field(ge=0, le=100)] = 0
-    fade_half_life: Annotated[float, Field(gt=0)] | None = None
-    standard_deviation: Annotated[float, Field(gt=0)] | None = None
+    lag_years: Annotated[float, Strict(), Field(ge=0, le=50)] = 0
+    kept_up_years: Annotated[float, Strict(), Field(ge=0, le=100)] = 0
+    fade_half_life: Annotated[float, Strict(), Field(gt=0, le=LARGEST)] | None = None
+    standard_deviation: Annotated[float, Strict(), Field(gt=0, le=LARGEST)] | None = None
     exposures: tuple[Exposure, ...] = ()
     amount: Range | None = None
 
@@ -148,7 +155,7 @@ class Economics(Record):
 
     currency: Literal["EUR", "SEK", "NOK", "GBP"]
     price_year: Year
-    discount_rate: Annotated[float, Field(ge=0, le=0.2)]
+    discount_rate: Annotated[float, Strict(), Field(ge=0, le=0.2)]
     discount_source: Text
     costs: dict[str, Cost] = Field(default_factory=dict)
     prices: tuple[Price, ...] = ()

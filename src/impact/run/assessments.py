@@ -13,9 +13,11 @@ from pydantic import BaseModel, ValidationError
 from impact import folders, places
 from impact.errors import Fault, ImpactError, InvalidInput
 from impact.run.assessment_checks import Draft, Finding, structure
+from impact.run.assessment_checks_calculation import calculation
 from impact.run.assessment_checks_decision import cautions, decision
 from impact.run.assessment_checks_impacts import impacts
 from impact.run.assessment_checks_numbers import numbers
+from impact.run.assessment_checks_texts import texts
 from impact.run.assessment_checks_values import values
 from impact.run.assessment_model import Assessment
 from impact.run.params_checks import misfits
@@ -46,7 +48,7 @@ def find_assessment(path: str | Path) -> Path:
         It is nowhere; the assessments that exist are named.
     """
     path = Path(path)
-    named = path if path.suffix else path.with_suffix(".yml")
+    named = path if path.suffix or not path.name else path.with_suffix(".yml")
     looked = [path, named]
     if not path.is_absolute():
         homes = (
@@ -90,9 +92,17 @@ def load_assessment(path: str | Path) -> Assessment:
         ordered = sorted(dict.fromkeys(faults), key=_line)
         raise InvalidInput(f"{found.name} cannot be used:", ordered)
     assessment = Assessment.model_validate(data, context={"country": data.get("country")})
-    assessment._file, assessment._digest = str(path), layers.digest()
+    assessment._file, assessment._digest = _shown(Path(path)), layers.digest()
     assessment._warnings = tuple(str(_named(one, layers)) for one in cautions(Draft(data)))
     return assessment
+
+
+def _shown(path: Path) -> str:
+    """Return a file as a report may name it: without the folders of this computer."""
+    if not path.is_absolute():
+        return str(path)
+    home = folders.project_folder()
+    return path.relative_to(home).as_posix() if path.is_relative_to(home) else path.name
 
 
 def _prepared(written: Mapping[str, Any], file: Path) -> dict[str, Any]:
@@ -122,7 +132,7 @@ def _faults(data: dict[str, Any], layers: Layers) -> Iterator[Fault]:
     for one in misfits(data):
         yield Fault(layers.where(one.place), f"{path_name(one.place)}: {one.problem}")
     draft = Draft(data)
-    for check in (structure, impacts, numbers, values, decision):
+    for check in (texts, structure, impacts, numbers, calculation, values, decision):
         yield from (_named(one, layers) for one in check(draft))
 
 

@@ -39,6 +39,7 @@ _SAID = {
     "tuple_type": "here belongs a list.",
     "string_type": "here belongs a text; put it in quotation marks.",
     "int_type": "here belongs a whole number.",
+    "float_type": "here belongs a number, without quotation marks.",
     "bool_type": "here belongs true or false.",
     "too_short": "is empty.",
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from impact import folders, store
-from impact.errors import ImpactError
+from impact.errors import ImpactError, UnknownName
 from impact.run.assessments import FOLDER, find_assessment, load_assessment
 from impact.run.lock import locked
 from impact.run.make_report import Job, Outcome, make, named_from_project
@@ -65,14 +65,13 @@ def study_jobs(
     about
         What their manifests repeat of the batch.
     """
-    stored = {study.id for study in store.studies(ASSESSMENT)} if missing_only else set()
     jobs, unread = [], []
     for name in dict.fromkeys(names):
-        if name in stored:
-            continue
         file = folders.params_folder() / FOLDER / f"{name}.yml"
         target = folder / STUDIES / name
         try:
+            if missing_only and _is_stored(name):
+                continue
             assessment = load_assessment(file)
         except ImpactError as error:
             nothing = Job(name, name, ASSESSMENT, notebooks, {}, (), target)
@@ -80,8 +79,17 @@ def study_jobs(
             continue
         languages = assessment.report_languages()
         links = {code: f"../../{homes(code)}" for code in languages}
-        jobs.append(_job(assessment, target, notebooks, date, languages, links, about))
+        jobs.append(_job(assessment, file, target, notebooks, date, languages, links, about))
     return jobs, unread
+
+
+def _is_stored(name: str) -> bool:
+    """Say whether a result of a study is kept; one that is damaged is refused by name."""
+    try:
+        store.study(name)
+    except UnknownName:
+        return False
+    return True
 
 
 def assess(
@@ -120,13 +128,15 @@ def assess(
     """
     day = day_of_run(date)
     wanted = tuple(known_language(code) for code in dict.fromkeys(languages))
-    assessment = load_assessment(find_assessment(file))
+    found = find_assessment(file)
+    assessment = load_assessment(found)
     target = writable(Path(out) / assessment.id) / str(assessment.year)
     about = {"snapshots": [snapshot.id for snapshot in store.snapshots()]}
     with locked(target), tempfile.TemporaryDirectory(prefix="impact-") as scratch:
         tidy(target.parent)
         job = _job(
             assessment,
+            found,
             target,
             notebooks or folders.notebooks_folder(),
             day,
@@ -140,6 +150,7 @@ def assess(
 
 def _job(
     assessment: Assessment,
+    file: Path,
     folder: Path,
     notebooks: Path,
     date: str,
@@ -160,7 +171,7 @@ def _job(
         name=names.in_language(assessment.title, languages[0])[0],
         kind=ASSESSMENT,
         notebook=notebooks / f"{ASSESSMENT}.ipynb",
-        parameters={"assessment_file": named_from_project(assessment.file), "today": date},
+        parameters={"assessment_file": named_from_project(str(file)), "today": date},
         languages=languages,
         folder=folder,
         homes=homes,

@@ -80,6 +80,9 @@ def _plain(value: Any, where: str, faults: list[Fault]) -> Any:
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
         return [_plain(one, f"{where}[{place}]", faults) for place, one in enumerate(value)]
     value = value.item() if isinstance(value, np.generic) else value
+    if isinstance(value, str) and not _is_sound(value):
+        faults.append(Fault(where, "the text has half a character in it.", "Write it anew."))
+        return None
     if value is None or value is pd.NA or isinstance(value, str | bool | int):
         return None if value is pd.NA else value
     if isinstance(value, float):
@@ -89,6 +92,14 @@ def _plain(value: Any, where: str, faults: list[Fault]) -> Any:
         return _short(value)
     faults.append(Fault(where, f"a {type(value).__name__} cannot be stored.", "Make it a text."))
     return None
+
+
+def _is_sound(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _short(number: float) -> float | None:

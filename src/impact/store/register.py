@@ -18,7 +18,7 @@ from impact.errors import DamagedSnapshot, Fault, InvalidInput, UnknownName
 from impact.folders import params_folder
 from impact.store import plain_json
 from impact.store.day import checked_day
-from impact.store.studies import NAME
+from impact.store.studies import checked_name, said_by
 
 KINDS = ("prediction", "plan")
 MEND = (
@@ -113,10 +113,7 @@ def register(
     root, day = _root(folder), checked_day(date)
     if kind not in KINDS:
         raise UnknownName("kind of entry", kind, KINDS, f"Choose {' or '.join(KINDS)}.")
-    if not NAME.fullmatch(study):
-        raise InvalidInput(
-            f"'{study}' cannot name a study: use small letters a-z, digits, hyphens and _."
-        )
+    checked_name(study)
     held = plain_json.plain(content)
     standing = registered(kind, study, root)
     last = standing[-1] if standing else None
@@ -140,7 +137,8 @@ def registered(
     Parameters
     ----------
     kind, study
-        Only entries of them.
+        Only entries of them. With a study only its own files are read, so that damage elsewhere
+        stops nobody who does not use it.
     folder
         Folder of the register; the project's own, `params/register`, when None.
 
@@ -157,7 +155,7 @@ def registered(
     """
     root = _root(folder)
     found, damage = [], []
-    for path in sorted(root.glob("*.json")) if root.is_dir() else ():
+    for path in _files(root, study):
         try:
             found.append(_opened(path))
         except DamagedSnapshot as error:
@@ -206,13 +204,26 @@ def _root(folder: Path | str | None) -> Path:
     return Path(folder) if folder else params_folder() / "register"
 
 
+def _files(root: Path, study: str | None) -> list[Path]:
+    """Return the files of the register, or of one study in it; hidden ones are no entries."""
+    if root.exists() and not root.is_dir():
+        raise DamagedSnapshot("the register is no folder. Restore params/register.")
+    found = sorted(root.glob("[!.]*.json")) if root.is_dir() else []
+    return [path for path in found if study is None or _study_in(path.name) == study]
+
+
+def _study_in(name: str) -> str:
+    """Return the study a file's name says: it stands between the date and eight characters."""
+    return name[len("2025-01-01-") : -len("-12345678.json")]
+
+
 def _opened(path: Path) -> Entry:
     try:
         written = path.read_bytes()
         digest = hashlib.sha256(written).hexdigest()
         entry = Entry(**json.loads(written), digest=digest, file=path)
-    except (OSError, ValueError, TypeError) as error:
-        raise DamagedSnapshot(_damaged(path, f"it is unreadable ({error})")) from error
+    except (OSError, ValueError, TypeError, RecursionError) as error:
+        raise DamagedSnapshot(_damaged(path, f"it is unreadable ({said_by(error)})")) from error
     if path.name != _name(entry.date, entry.study, digest):
         raise DamagedSnapshot(_damaged(path, "it is not what was written (its hash differs)"))
     return entry
@@ -229,8 +240,13 @@ def _damaged(path: Path, problem: str) -> str:
 def _write(root: Path, content: Mapping[str, Any]) -> Path:
     written = plain_json.text(content).encode("utf-8")
     name = _name(content["date"], content["study"], hashlib.sha256(written).hexdigest())
-    root.mkdir(parents=True, exist_ok=True)
-    handle, working = tempfile.mkstemp(prefix=".writing-", dir=root)
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        handle, working = tempfile.mkstemp(prefix=".writing-", dir=root)
+    except OSError as error:
+        raise InvalidInput(
+            f"the register cannot be written to: {said_by(error)}. Mend params/register."
+        ) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(written)

@@ -22,7 +22,8 @@ from impact.store.day import checked_day
 from impact.store.snapshot import MANIFEST
 
 RESULT = "result.json"
-NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
+HEAD = {"study": str, "kind": str, "date": str, "number": int, "sha256": str}
 MEND = "Restore the folder from the repository or the backup; to change a result run it again."
 
 
@@ -116,10 +117,7 @@ def write_study(
         The newest result is not what was written.
     """
     root, day = _root(folder), checked_day(date)
-    if not NAME.fullmatch(study):
-        raise InvalidInput(
-            f"'{study}' cannot name a study: use small letters a-z, digits, hyphens and _."
-        )
+    checked_name(study)
     parts = plain_json.plain({"about": about, "tables": tables})
     text = plain_json.text({"study": study, "kind": kind, **parts})
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
@@ -184,23 +182,37 @@ def _root(folder: Path | str | None) -> Path:
 def _ids(root: Path) -> list[str]:
     if not root.is_dir():
         return []
-    return sorted(path.name for path in root.iterdir() if path.is_dir() and _results(path))
+    return sorted(path.name for path in root.iterdir() if path.is_dir() and _folders(path))
 
 
-def _results(folder: Path) -> list[Path]:
-    """Return the folders of a study's results, the oldest first."""
-    if not folder.is_dir():
+def _folders(study: Path) -> list[Path]:
+    """Return the folders of a study's results in any order, without looking into them."""
+    if not study.is_dir():
         return []
-    found = [path for path in folder.iterdir() if path.is_dir() and path.name[0] not in "._"]
-    return sorted(found, key=lambda path: (path.name[:10], _manifest(path)["number"]))
+    return [path for path in study.iterdir() if path.is_dir() and path.name[0] not in "._"]
+
+
+def _results(study: Path) -> list[Path]:
+    """Return the folders of a study's results, the oldest first."""
+    numbers: dict[int, Path] = {}
+    for path in sorted(_folders(study)):
+        number = _manifest(path)["number"]
+        if number in numbers:
+            raise _damaged(path, f"{MANIFEST} has the number {number} of {numbers[number].name}")
+        numbers[number] = path
+    return sorted(numbers.values(), key=lambda path: (path.name[:10], _manifest(path)["number"]))
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
     try:
         content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        wrong = [name for name, kind in HEAD.items() if not isinstance(content[name], kind)]
         number, name = content["number"], f"{content['date']}-{content['sha256'][:8]}"
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise _damaged(folder, f"{MANIFEST} is missing or unreadable ({error})") from error
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
+        problem = f"{MANIFEST} is missing or unreadable ({said_by(error)})"
+        raise _damaged(folder, problem) from error
+    if wrong:
+        raise _damaged(folder, f"{MANIFEST} is unreadable ({', '.join(wrong)})")
     if folder.name not in (name, f"{name}-{number}") or content["study"] != folder.parent.name:
         raise _damaged(folder, f"{MANIFEST} belongs to '{content['study']}/{name}'")
     return content
@@ -227,6 +239,29 @@ def _read(folder: Path) -> Study:
     )
 
 
+def checked_name(study: str) -> str:
+    """Return the id of a study that can name its files.
+
+    Raises
+    ------
+    InvalidInput
+        It holds other signs, or is too long.
+    """
+    if not NAME.fullmatch(study):
+        raise InvalidInput(
+            f"'{study}' cannot name a study: use small letters a-z, digits, hyphens and _, at "
+            "most 100 of them."
+        )
+    return study
+
+
+def said_by(error: Exception) -> str:
+    """Return what an error says, without the paths of this computer."""
+    if isinstance(error, OSError):
+        return error.strerror or type(error).__name__
+    return f"no {error}" if isinstance(error, KeyError) else str(error)
+
+
 def _damaged(folder: Path, problem: str) -> DamagedSnapshot:
     return DamagedSnapshot(f"study '{folder.parent.name}/{folder.name}': {problem}. {MEND}")
 
@@ -234,12 +269,17 @@ def _damaged(folder: Path, problem: str) -> DamagedSnapshot:
 def _write(folder: Path, text: str, head: Mapping[str, Any]) -> Path:
     import impact
 
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{head['date']}-{head['sha256'][:8]}"
     if target.exists():  # back to an earlier content on the same day
         target = folder / f"{target.name}-{head['number']}"
     manifest = plain_json.text({**head, "impact": impact.__version__})
-    working = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        working = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
+    except OSError as error:
+        raise InvalidInput(
+            f"study '{head['study']}' cannot be written: {said_by(error)}. Mend data/studies."
+        ) from error
     try:
         (working / RESULT).write_bytes(text.encode("utf-8"))
         (working / MANIFEST).write_bytes(manifest.encode("utf-8"))

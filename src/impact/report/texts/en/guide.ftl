@@ -26,7 +26,7 @@ guide-odds-ratio-name = Odds ratio
 guide-odds-ratio-question = The study gives odds. What does that mean?
 guide-odds-ratio-answers = The same question as a risk ratio, in the way many studies count it. Odds are those who have something against those who have not: 20 in 100 is odds of 20 to 80.
 guide-odds-ratio-when = When a study gives nothing else. Reports here turn it into a change in shares, from the municipality's own level.
-guide-odds-ratio-not = It is not a risk ratio. When something is common, the odds ratio looks larger than the difference people meet. Odds of 0.5 may be a third fewer, not half.
+guide-odds-ratio-not = It is not a risk ratio. When something is common, the odds ratio looks larger than the difference people meet. An odds ratio of 0.5 may be a third fewer, not half.
 
 guide-standardised-difference-name = Standardised difference
 guide-standardised-difference-question = The study gives an effect without a unit. What is it?
@@ -36,9 +36,9 @@ guide-standardised-difference-not = How many pupils it moves over a limit. That 
 
 guide-attributable-fraction-name = Attributable fraction
 guide-attributable-fraction-question = How much of the problem comes from this?
-guide-attributable-fraction-answers = The share of all cases that would not exist if nobody were exposed to the cause. If 40 per cent are exposed and the risk is doubled, it is 29 per cent.
+guide-attributable-fraction-answers = The share of all cases that would not exist if nobody were exposed to the cause. If 40 per cent are exposed and exposure doubles the risk, it is 29 per cent.
 guide-attributable-fraction-when = When you want to know how large a part of a problem a cause stands for.
-guide-attributable-fraction-not = What a measure can reach: nobody takes away a cause wholly. It needs a cause, not only two things found together. Fractions of several causes can add up to more than the whole.
+guide-attributable-fraction-not = What a measure can reach: hardly any measure takes away a cause wholly. It needs a cause, not only two things found together. Fractions of several causes can add up to more than the whole.
 
 guide-potential-impact-fraction-name = Potential impact fraction
 guide-potential-impact-fraction-question = How much of the problem would this alternative take away?
@@ -48,9 +48,9 @@ guide-potential-impact-fraction-not = That the change in exposure will happen. I
 
 guide-cases-name = Cases avoided or added
 guide-cases-question = How many people is it about?
-guide-cases-answers = How many people a year are better or worse off than with the baseline alternative.
+guide-cases-answers = How many fewer or more people a year would have the problem than with the baseline alternative.
 guide-cases-when = Always, beside every ratio and share. It is what a decision changes.
-guide-cases-not = Who they are: nobody can point them out. A sum for a county can also hide that one municipality loses.
+guide-cases-not = Who they are: nobody can point them out. A sum for a region can also hide that one municipality loses.
 
 ## What is it in lives and well-being?
 guide-deaths-name = Deaths and years of life
@@ -63,7 +63,7 @@ guide-daly-name = DALY: years of healthy life lost
 guide-daly-question = How heavy is the burden of ill health?
 guide-daly-answers = Years lost to early death, and years lived with ill health weighed by how severe it is. Fewer is better.
 guide-daly-when = When illnesses that kill and illnesses that trouble are compared.
-guide-daly-not = How people themselves see their lives. The weights are averages that experts and panels have agreed on.
+guide-daly-not = How people themselves see their lives. The weights are averages of answers in panels and surveys.
 
 guide-qaly-name = QALY: years of life in full health
 guide-qaly-question = How much healthy life is gained?
@@ -82,7 +82,7 @@ guide-present-value-name = Present value
 guide-present-value-question = How do costs now compare with benefits later?
 guide-present-value-answers = What a row of yearly sums is worth today, when later years count for less.
 guide-present-value-when = Whenever costs come early and benefits late, as with most of what is done for children.
-guide-present-value-not = That the future matters little: the rate is a choice. A higher one makes late benefits smaller, so look at which rate was used.
+guide-present-value-not = That the future matters little: the discount rate is a choice. A higher one makes late benefits smaller, so look at which rate was used.
 
 guide-net-benefit-name = Net benefit
 guide-net-benefit-question = Is more gained than paid?
@@ -129,7 +129,7 @@ guide-drivers-not = That a number with a small share is right. It can be wrong f
 
 guide-value-of-information-name = Value of knowing more
 guide-value-of-information-question = Should we wait and find out more?
-guide-value-of-information-answers = How much, at most, it would be worth to know the uncertain numbers before deciding. If it is less than an inquiry costs, decide now.
+guide-value-of-information-answers = How much, at most, it would be worth to know the uncertain numbers before deciding. An inquiry that costs more does not pay.
 guide-value-of-information-when = When the decision could go either way.
 guide-value-of-information-not = That an inquiry would find the answer. It is an upper limit, and it needs a price on the effect.
 
@@ -142,7 +142,7 @@ guide-scenario-not = That it will happen. That two things are found together doe
 ## What do the judgements mean?
 guide-significance-name = Significance
 guide-significance-question = Which impacts weigh the most?
-guide-significance-answers = How much an impact weighs: how large the change is, and how sensitive those are who meet it. It is a judgement with reasons, not a measurement.
+guide-significance-answers = How much an impact weighs: how large the change is, and how sensitive those concerned are. It is a judgement with reasons, not a measurement.
 guide-significance-when = When you read the table of alternatives and groups. Look first at what is worse for vulnerable groups.
 guide-significance-not = How likely it is; that stands apart. Words are not numbers, so adding them up can hide a serious harm behind several small gains.
 

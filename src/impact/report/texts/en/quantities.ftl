@@ -1,8 +1,8 @@
 ## Quantified impacts
 quantities-none = Nothing in this assessment has been calculated. The impacts are described in words only.
 quantities-intro = What each alternative is expected to change, compared with going on as now. All figures are calculations of what would happen, not observations.
-quantities-intervals = The intervals: { $draws } calculations with different values of everything that is uncertain, and 95 of 100 fall inside. They cover only the doubts that have been given numbers.
-quantities-calculation-error = Another round of calculations would move a figure by at most about { $share } of the width of its interval.
+quantities-intervals = The intervals: { $draws } calculations with different values of everything that is uncertain, and 95 of 100 fall inside. They cover only the uncertainty that has been given numbers.
+quantities-calculation-error = Another round of calculations could move a figure by this share of the width of its interval: { $share }.
 quantity-change = { $title } ({ $alternative }): { $level } expected in { $year } instead of { $without }, a change of { $value } (95% interval { $range }).
 quantity-amount = { $title } ({ $alternative }): { $value } in { $year }.
 quantity-in-all = { $title } ({ $alternative }): { $value }.
@@ -93,8 +93,8 @@ distribution-places = { $title } ({ $alternative }): from { $low } in one munici
 distribution-places-same = The same effect is assumed everywhere. Municipalities differ because they start from different levels and have different numbers of people.
 distribution-counts = Of { $groups } groups, those that only gain: { $gain }; only lose: { $lose }; both: { $both }.
 distribution-open = For { $open } it is open.
-group-mark-children = children
-group-mark-vulnerable = vulnerable
+group-mark-children = children or young people
+group-mark-vulnerable = vulnerable group
 group-size = { $people } people
 effect-short = short term
 effect-long = long term
@@ -146,13 +146,13 @@ economics-net-below = { $alternative }: the benefits that have a price are worth
 economics-chance = { $alternative }: the probability that priced benefits cover the cost is { $chance }. Benefits without a price are not in it.
 economics-table = What it costs and what it gives
 economics-remark-prices = Prices of { $year }.
-economics-remark-rate = Later years count less, by { $rate } a year. Source of that: { $source }
+economics-remark-rate = Later years count less: discount rate { $rate } a year. Source: { $source }
 economics-remark-unit = A unit is one person or case during one year, one stated unit, or one WELLBY.
 economics-remark-scenario = Scenario: rests on a number that nobody has measured.
 economics-not-calculable = cannot be calculated
 economics-costs = Costs a year, as stated
 economics-prices = Prices, as stated
-economics-prices-stated = The prices are the assessment's own choice. There is no official Nordic price of a WELLBY.
+economics-prices-stated = The prices are the assessment's own choice. No official Nordic price of a WELLBY was found.
 economics-wellby = One point of life satisfaction for one person and year (WELLBY)
 economics-cost = { $alternative } costs { $value } in all.
 economics-saving = { $alternative } saves { $value } in all.
@@ -162,10 +162,10 @@ information-one = Of single numbers this one would be most worth knowing, at mos
 measure-cost = Cost in all
 measure-benefit = Benefits that have a price
 measure-net-benefit = Benefit less cost
-measure-benefit-cost-ratio = Benefit for each unit of money spent
+measure-benefit-cost-ratio = Benefit-cost ratio: benefit for each unit of money spent
 measure-probability-positive = Probability that benefit exceeds cost
 measure-cost-per-unit = Cost of one unit better: { $subject }
-measure-switching-price = Price at which it breaks even: { $subject }
+measure-switching-price = Switching price, at which benefit equals cost: { $subject }
 column-yardstick = What
 column-cost-item = Cost
 column-option = Alternative
@@ -227,7 +227,7 @@ effect-measure-correlation = Correlation
 effect-measure-attributable-fraction = Attributable fraction
 effect-measure-cost = Cost
 causal-causal = Read as a cause
-causal-association = Association only: may not explain cases
+causal-association = Association only: not used to explain cases
 causal-scenario = Scenario: a number without what a real effect needs
 
 ## Assessments in a municipality's report
@@ -248,7 +248,7 @@ stage-of-decided = decided
 stage-of-monitoring = decided, being followed up
 stage-of-closed = closed
 track-predictions = Predictions made before decisions, { $total } in all: as expected { $as_expected }, better { $better }, worse { $worse }, cannot tell { $cannot_tell }, not yet known { $waiting }.
-track-predictions-example = Further on: { $count_n ->
+track-predictions-example = Further on in the report: { $count_n ->
     [one] one prediction
    *[other] { $count } predictions
  } of an example that nobody has decided.

@@ -9,7 +9,7 @@ guide-when = Når man leser det
 guide-not = Hva det ikke sier
 
 ## Kapitler
-guide-chapter-risk = Hvor mye endrer det?
+guide-chapter-risk = Hvor mye endrer seg?
 guide-chapter-life = Hva blir det i liv og trivsel?
 guide-chapter-money = Er det verdt det det koster?
 guide-chapter-certainty = Hvor sikkert er det?
@@ -26,7 +26,7 @@ guide-odds-ratio-name = Oddsratio
 guide-odds-ratio-question = Studien oppgir odds. Hva betyr det?
 guide-odds-ratio-answers = Det samme spørsmålet som risikoratioen, slik mange studier regner. Odds er de som har noe mot dem som ikke har det: 20 av 100 er odds 20 mot 80.
 guide-odds-ratio-when = Når studien ikke oppgir noe annet. Rapportene her gjør den om til en endret andel, ut fra kommunens eget nivå.
-guide-odds-ratio-not = Den er ingen risikoratio. Når noe er vanlig, ser oddsratioen større ut enn forskjellen folk møter. Oddsratio 0,5 kan være en tredel færre, ikke halvparten.
+guide-odds-ratio-not = Den er ingen risikoratio. Når noe er vanlig, ser oddsratioen større ut enn forskjellen folk møter. En oddsratio på 0,5 kan være en tredel færre, ikke halvparten.
 
 guide-standardised-difference-name = Standardisert forskjell
 guide-standardised-difference-question = Studien oppgir en effekt uten enhet. Hva er det?
@@ -36,21 +36,21 @@ guide-standardised-difference-not = Hvor mange elever som flyttes over en grense
 
 guide-attributable-fraction-name = Tilskrivbar andel
 guide-attributable-fraction-question = Hvor mye av problemet kommer av dette?
-guide-attributable-fraction-answers = Andelen av alle tilfeller som ikke ville finnes hvis ingen var utsatt for årsaken. Er 40 prosent utsatt og risikoen doblet, er den 29 prosent.
+guide-attributable-fraction-answers = Andelen av alle tilfeller som ikke ville finnes hvis ingen var utsatt for årsaken. Er 40 prosent utsatt og det dobler risikoen deres, er den 29 prosent.
 guide-attributable-fraction-when = Når du vil vite hvor stor del av et problem en årsak står for.
-guide-attributable-fraction-not = Hva et tiltak kan nå: ingen fjerner en årsak helt. Det må være en årsak, ikke bare to ting som finnes sammen. Andeler for flere årsaker kan bli mer enn det hele.
+guide-attributable-fraction-not = Hva et tiltak kan nå: knapt noe tiltak fjerner en årsak helt. Det må være en årsak, ikke bare to ting som finnes sammen. Andeler for flere årsaker kan bli mer enn helheten.
 
 guide-potential-impact-fraction-name = Påvirkbar andel (PIF)
 guide-potential-impact-fraction-question = Hvor mye av problemet ville alternativet fjerne?
-guide-potential-impact-fraction-answers = Andelen av tilfellene som blir borte når utsattheten endres så mye som alternativet antas å endre den, og ikke mer.
+guide-potential-impact-fraction-answers = Andelen av tilfellene som blir borte når eksponeringen for årsaken endres så mye som alternativet antas å endre den, og ikke mer.
 guide-potential-impact-fraction-when = Når du velger mellom alternativer. Det er tallet å lese før et vedtak.
-guide-potential-impact-fraction-not = At utsattheten virkelig endres. Tallet hviler på andelene før og etter som står i vedlegget.
+guide-potential-impact-fraction-not = At eksponeringen virkelig endres. Tallet hviler på andelene før og etter som står i vedlegget.
 
-guide-cases-name = Tilfeller unngått eller lagt til
+guide-cases-name = Unngåtte eller nye tilfeller
 guide-cases-question = Hvor mange mennesker gjelder det?
-guide-cases-answers = Hvor mange mennesker i året som får det bedre eller dårligere enn med nullalternativet.
+guide-cases-answers = Hvor mange færre eller flere mennesker i året som ville ha problemet, sammenlignet med nullalternativet.
 guide-cases-when = Alltid, ved siden av hver ratio og andel. Det er dette et vedtak endrer.
-guide-cases-not = Hvem de er: ingen kan peke dem ut. En sum for et fylke kan også skjule at én kommune taper.
+guide-cases-not = Hvem de er: ingen kan peke dem ut. En sum for en hel region kan også skjule at én kommune taper.
 
 ## Hva blir det i liv og trivsel?
 guide-deaths-name = Dødsfall og leveår
@@ -63,7 +63,7 @@ guide-daly-name = DALY: tapte friske leveår
 guide-daly-question = Hvor tung er byrden av dårlig helse?
 guide-daly-answers = År tapt ved tidlig død og år med dårlig helse, veid etter hvor alvorlig den er. Færre er bedre.
 guide-daly-when = Når sykdommer som tar liv, sammenlignes med sykdommer som plager.
-guide-daly-not = Hvordan folk selv ser på livet sitt. Vektene er gjennomsnitt som eksperter og paneler er blitt enige om.
+guide-daly-not = Hvordan folk selv ser på livet sitt. Vektene er gjennomsnitt av svar i paneler og spørreundersøkelser.
 
 guide-qaly-name = QALY: leveår med full helse
 guide-qaly-question = Hvor mye friskt liv vinner man?
@@ -82,7 +82,7 @@ guide-present-value-name = Nåverdi
 guide-present-value-question = Hvordan måles kostnader nå mot nytte senere?
 guide-present-value-answers = Hva en rekke årlige beløp er verdt i dag, når senere år teller mindre.
 guide-present-value-when = Når kostnadene kommer tidlig og nytten sent, som i det meste som gjøres for barn.
-guide-present-value-not = At framtiden betyr lite: renten er et valg. En høyere rente gjør sen nytte mindre, så se etter hvilken rente som er brukt.
+guide-present-value-not = At framtiden betyr lite: kalkulasjonsrenten er et valg. En høyere rente gjør sen nytte mindre, så se etter hvilken rente som er brukt.
 
 guide-net-benefit-name = Netto nytte
 guide-net-benefit-question = Vinner man mer enn man betaler?
@@ -112,7 +112,7 @@ guide-probability-name = Sannsynlighet
 guide-probability-question = Hvor trolig er det at alternativet lønner seg?
 guide-probability-answers = I hvor stor andel av beregningene, med all usikkerhet tatt med, nytten var større enn kostnaden. Kurven viser det for hver pris.
 guide-probability-when = Når intervallet rommer både gevinst og tap.
-guide-probability-not = Hvor mye som står på spill: en trolig liten gevinst kan stå mot et lite trolig stort tap. Det som ikke er regnet med, er ikke i sannsynligheten.
+guide-probability-not = Hvor mye som står på spill: en sannsynlig, liten gevinst kan stå mot et lite sannsynlig, stort tap. Det som ikke er regnet med, er ikke i sannsynligheten.
 
 ## Hvor sikkert er det?
 guide-interval-name = Intervall
@@ -124,30 +124,30 @@ guide-interval-not = Det studiene ikke så, eller om de gjelder her. Kommunenes 
 guide-drivers-name = Hva som driver usikkerheten
 guide-drivers-question = Hva gjør svaret usikkert?
 guide-drivers-answers = Hvor stor del av usikkerheten som kommer fra hvert tall i beregningen.
-guide-drivers-when = Når du vil vite hva som bør finnes ut før vedtaket, eller følges etterpå.
+guide-drivers-when = Når du vil vite hva som bør undersøkes før vedtaket, eller følges etterpå.
 guide-drivers-not = At et tall med liten andel er riktig. Det kan være feil for alle på samme måte.
 
 guide-value-of-information-name = Verdien av å vite mer
 guide-value-of-information-question = Bør vi vente og finne ut mer?
-guide-value-of-information-answers = Hvor mye det på det meste ville være verdt å kjenne de usikre tallene før vedtaket. Er det mindre enn en utredning koster, vedta nå.
+guide-value-of-information-answers = Hvor mye det på det meste ville være verdt å kjenne de usikre tallene før vedtaket. En utredning som koster mer, lønner seg ikke.
 guide-value-of-information-when = Når vedtaket kunne gått begge veier.
 guide-value-of-information-not = At en utredning ville finne svaret. Det er en øvre grense, og den krever en pris på effekten.
 
 guide-scenario-name = Scenario
 guide-scenario-question = Hvorfor er et tall merket som scenario?
-guide-scenario-answers = Hva som ville følge hvis en antakelse var sann. Tallet mangler intervall, prøvd effekt eller begge deler.
+guide-scenario-answers = Hva som ville følge hvis en antakelse var sann. Tallet mangler intervall, utprøvd effekt eller begge deler.
 guide-scenario-when = For å se hva en antakelse ville bety, ikke for å regne med det.
 guide-scenario-not = At det kommer til å skje. At to ting finnes sammen, sier ikke at det ene ville endres hvis det andre gjorde det.
 
 ## Hva betyr vurderingene?
 guide-significance-name = Betydning
 guide-significance-question = Hvilke virkninger veier tyngst?
-guide-significance-answers = Hvor tungt en virkning veier: hvor stor endringen er, og hvor følsomme de er som møter den. Det er en vurdering med grunner, ingen måling.
+guide-significance-answers = Hvor tungt en virkning veier: hvor stor endringen er, og hvor sårbare de som berøres, er. Det er en vurdering med grunner, ingen måling.
 guide-significance-when = Når du leser tabellen over alternativer og grupper. Se først på det som blir dårligere for sårbare grupper.
 guide-significance-not = Hvor trolig det er; det står for seg. Ord er ikke tall, så en sum av dem kan skjule en alvorlig skade bak flere små gevinster.
 
 guide-verdicts-name = Vurdering av en forutsigelse
 guide-verdicts-question = Hadde vurderingen rett?
-guide-verdicts-answers = Hvordan neste års tall står til det som ble forutsagt: som ventet, bedre, dårligere eller kan ikke vurderes.
+guide-verdicts-answers = Hvordan neste års tall står seg mot det som ble forutsagt: som ventet, bedre, dårligere eller kan ikke vurderes.
 guide-verdicts-when = I den årlige rapporten, under spørsmålet om vi er på rett vei.
 guide-verdicts-not = At tiltaket var årsaken: annet endres også. Passer tallet både med og uten tiltaket, blir svaret at det ikke kan vurderes.

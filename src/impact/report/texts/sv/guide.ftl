@@ -34,36 +34,36 @@ guide-standardised-difference-answers = Hur långt från varandra två grupper l
 guide-standardised-difference-when = När studier har mätt samma sak med olika prov eller enkäter.
 guide-standardised-difference-not = Hur många elever som flyttas över en gräns. Det beror på var kommunen börjar och räknas för sig.
 
-guide-attributable-fraction-name = Tillskriven andel
+guide-attributable-fraction-name = Tillskrivbar andel
 guide-attributable-fraction-question = Hur mycket av problemet kommer av detta?
-guide-attributable-fraction-answers = Den andel av alla fall som inte skulle finnas om ingen utsattes för orsaken. Om 40 procent är utsatta och risken är fördubblad är den 29 procent.
+guide-attributable-fraction-answers = Den andel av alla fall som inte skulle finnas om ingen utsattes för orsaken. Om 40 procent är utsatta och det fördubblar deras risk är den 29 procent.
 guide-attributable-fraction-when = När du vill veta hur stor del av ett problem en orsak står för.
-guide-attributable-fraction-not = Vad en åtgärd kan nå: ingen tar bort en orsak helt. Det krävs en orsak, inte bara att två saker förekommer tillsammans. Andelar för flera orsaker kan bli mer än helheten.
+guide-attributable-fraction-not = Vad en åtgärd kan nå: knappast någon åtgärd tar bort en orsak helt. Det krävs en orsak, inte bara att två saker förekommer tillsammans. Andelar för flera orsaker kan bli mer än helheten.
 
 guide-potential-impact-fraction-name = Påverkbar andel (PIF)
 guide-potential-impact-fraction-question = Hur mycket av problemet skulle alternativet ta bort?
-guide-potential-impact-fraction-answers = Den andel av fallen som försvinner när utsattheten ändras så mycket som alternativet antas ändra den, och inte mer.
+guide-potential-impact-fraction-answers = Den andel av fallen som försvinner när exponeringen för orsaken ändras så mycket som alternativet antas ändra den, och inte mer.
 guide-potential-impact-fraction-when = När du väljer mellan alternativ. Det är talet att läsa inför ett beslut.
-guide-potential-impact-fraction-not = Att utsattheten verkligen ändras. Talet vilar på de andelar före och efter som står i bilagan.
+guide-potential-impact-fraction-not = Att exponeringen verkligen ändras. Talet vilar på de andelar före och efter som står i bilagan.
 
 guide-cases-name = Undvikna eller tillkommande fall
 guide-cases-question = Hur många människor gäller det?
-guide-cases-answers = Hur många människor per år som får det bättre eller sämre än med nollalternativet.
+guide-cases-answers = Hur många färre eller fler människor per år som skulle ha problemet, jämfört med nollalternativet.
 guide-cases-when = Alltid, bredvid varje kvot och andel. Det är detta ett beslut ändrar.
-guide-cases-not = Vilka de är: ingen kan peka ut dem. En summa för ett län kan också dölja att en kommun förlorar.
+guide-cases-not = Vilka de är: ingen kan peka ut dem. En summa för en hel region kan också dölja att en kommun förlorar.
 
 ## Vad blir det i liv och välbefinnande?
 guide-deaths-name = Dödsfall och levnadsår
 guide-deaths-question = Ändrar det hur länge människor lever?
 guide-deaths-answers = Hur många dödsfall som skjuts upp och hur många levnadsår det ger. Alla dör en gång, så åren säger mer än dödsfallen.
 guide-deaths-when = När en åtgärd verkar på hälsan under många år. Se efter hur långt fram beräkningen går.
-guide-deaths-not = Hur åren levs. För barn ligger det mesta långt fram och vilar på dagens siffror.
+guide-deaths-not = Hur åren levs. För barn ligger det mesta långt fram och vilar på dagens tal.
 
 guide-daly-name = DALY: förlorade friska levnadsår
 guide-daly-question = Hur tung är bördan av ohälsa?
 guide-daly-answers = År som går förlorade genom tidig död och år med ohälsa, vägda efter hur svår den är. Färre är bättre.
 guide-daly-when = När sjukdomar som dödar jämförs med sjukdomar som besvärar.
-guide-daly-not = Hur människor själva ser på sina liv. Vikterna är genomsnitt som experter och paneler har enats om.
+guide-daly-not = Hur människor själva ser på sina liv. Vikterna är genomsnitt av svar i paneler och enkäter.
 
 guide-qaly-name = QALY: levnadsår med full hälsa
 guide-qaly-question = Hur mycket friskt liv vinner man?
@@ -71,7 +71,7 @@ guide-qaly-answers = Vunna år, vart och ett vägt efter sin kvalitet från 0 ti
 guide-qaly-when = När hälsoåtgärder jämförs med vad de kostar.
 guide-qaly-not = Något utanför hälsan: lärande, vänner, trygghet. Det är inte spegelbilden av en DALY, så de två läggs aldrig ihop.
 
-guide-wellby-name = WELLBY: en poängs livstillfredsställelse under ett år
+guide-wellby-name = WELLBY: en poäng livstillfredsställelse under ett år
 guide-wellby-question = Hur mycket nöjdare blir människor med sina liv?
 guide-wellby-answers = En poäng mer på en skala från 0 till 10, för en person under ett år. En halv poäng för 100 personer under två år blir 100.
 guide-wellby-when = När ett alternativ rör mer än hälsa, som de flesta insatser i skola och fritid.
@@ -82,7 +82,7 @@ guide-present-value-name = Nuvärde
 guide-present-value-question = Hur jämför man kostnader nu med nytta senare?
 guide-present-value-answers = Vad en rad årliga belopp är värd i dag, när senare år räknas mindre.
 guide-present-value-when = När kostnaderna kommer tidigt och nyttan sent, som i det mesta som görs för barn.
-guide-present-value-not = Att framtiden betyder lite: räntan är ett val. En högre ränta gör sen nytta mindre, så se efter vilken ränta som använts.
+guide-present-value-not = Att framtiden betyder lite: kalkylräntan är ett val. En högre ränta gör sen nytta mindre, så se efter vilken ränta som använts.
 
 guide-net-benefit-name = Nettonytta
 guide-net-benefit-question = Vinner man mer än man betalar?
@@ -112,7 +112,7 @@ guide-probability-name = Sannolikhet
 guide-probability-question = Hur troligt är det att alternativet lönar sig?
 guide-probability-answers = I hur stor andel av beräkningarna, med all osäkerhet inräknad, nyttan var större än kostnaden. Kurvan visar det för varje pris.
 guide-probability-when = När intervallet rymmer både vinst och förlust.
-guide-probability-not = Hur mycket som står på spel: en trolig liten vinst kan stå mot en otrolig stor förlust. Det som inte räknats med finns inte i sannolikheten.
+guide-probability-not = Hur mycket som står på spel: en sannolik liten vinst kan stå mot en osannolik stor förlust. Det som inte räknats med finns inte i sannolikheten.
 
 ## Hur säkert är det?
 guide-interval-name = Intervall
@@ -129,9 +129,9 @@ guide-drivers-not = Att ett tal med liten andel är rätt. Det kan vara fel för
 
 guide-value-of-information-name = Värdet av att veta mer
 guide-value-of-information-question = Bör vi vänta och ta reda på mer?
-guide-value-of-information-answers = Hur mycket det högst vore värt att känna de osäkra talen före beslutet. Är det mindre än vad en utredning kostar, besluta nu.
+guide-value-of-information-answers = Hur mycket det högst vore värt att känna till de osäkra talen före beslutet. En utredning som kostar mer lönar sig inte.
 guide-value-of-information-when = När beslutet kunde gå åt båda hållen.
-guide-value-of-information-not = Att en utredning skulle finna svaret. Det är en övre gräns, och den kräver ett pris på effekten.
+guide-value-of-information-not = Att en utredning skulle hitta svaret. Det är en övre gräns, och den kräver ett pris på effekten.
 
 guide-scenario-name = Scenario
 guide-scenario-question = Varför är ett tal märkt som scenario?
@@ -142,12 +142,12 @@ guide-scenario-not = Att det kommer att hända. Att två saker förekommer tills
 ## Vad betyder bedömningarna?
 guide-significance-name = Betydelse
 guide-significance-question = Vilka konsekvenser väger tyngst?
-guide-significance-answers = Hur tungt en konsekvens väger: hur stor förändringen är och hur känsliga de är som möter den. Det är en bedömning med skäl, ingen mätning.
+guide-significance-answers = Hur tungt en konsekvens väger: hur stor förändringen är och hur känsliga de är som berörs. Det är en bedömning med skäl, ingen mätning.
 guide-significance-when = När du läser tabellen över alternativ och grupper. Se först på det som blir sämre för utsatta grupper.
 guide-significance-not = Hur troligt det är; det står för sig. Ord är inte tal, så en summa av dem kan dölja en allvarlig skada bakom flera små vinster.
 
-guide-verdicts-name = Omdöme om en förutsägelse
+guide-verdicts-name = Bedömning av en förutsägelse
 guide-verdicts-question = Hade bedömningen rätt?
-guide-verdicts-answers = Hur nästa års siffra står till det som förutsågs: som väntat, bättre, sämre eller går inte att bedöma.
+guide-verdicts-answers = Hur nästa års utfall står sig mot det som förutsågs: som väntat, bättre, sämre eller går inte att bedöma.
 guide-verdicts-when = I den årliga rapporten, under frågan om vi är på rätt väg.
-guide-verdicts-not = Att åtgärden var orsaken: annat ändras också. Passar siffran både med och utan åtgärden blir omdömet att det inte går att bedöma.
+guide-verdicts-not = Att åtgärden var orsaken: annat ändras också. Passar utfallet både med och utan åtgärden blir svaret att det inte går att bedöma.

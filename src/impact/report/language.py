@@ -109,6 +109,8 @@ class Language:
             return self.word(f"absent-{number.status.replace('_', '-')}") if known else "–"
         places = self._decimals(number)
         text = numbers.digits(number.value, places, self.code, signed=number.signed)
+        if number.bare:
+            return text
         unit = "points-of-percent" if number.unit == "percent" else number.unit.replace("_", "-")
         if number.unit == "percent" and not numbers.is_difference(number):
             unit = "percent"

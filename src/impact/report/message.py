@@ -34,6 +34,8 @@ class Number:
         What it is about, as far as that applies.
     status
         ok, provisional, missing, suppressed, not_applicable or simulated.
+    bare
+        Print digits alone: the unit stands beside, with the figure this is a bound of.
     """
 
     value: float | None
@@ -47,6 +49,7 @@ class Number:
     year: int | None = None
     group: str = "total"
     status: str = "ok"
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

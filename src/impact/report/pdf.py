@@ -7,6 +7,7 @@ the figures, so the same report always gives the same bytes.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import UTC, datetime
@@ -29,6 +30,8 @@ from impact.report.sections import first_page
 
 TEMPLATE = Path(__file__).parent / "template"
 STANDARD = ["ua-1"]
+ENDLESS = re.compile(r"\S{24}(?=\S{16})")
+"""Words longer than this may be broken by the typesetter."""
 NARROW = ("how", "on_track", "unknown", "monitoring")
 """Sections of page one that stand side by side."""
 
@@ -105,7 +108,7 @@ def _masthead(blocks: Sequence[Block], language: Language) -> dict[str, Any]:
         "language": language.code,
         "title": top["title"],
         "kicker": top["kicker"],
-        "subject": top["name"],
+        "subject": _plain(top["name"]),
         "date": front.data_until,
     }
 
@@ -130,6 +133,8 @@ def _plain(value: Any) -> Any:
         return {"kind": "strong", "parts": _plain(value.parts)}
     if isinstance(value, TableCell):
         return {"text": _plain(value.text), "note": _plain(value.note)}
+    if isinstance(value, str):
+        return ENDLESS.sub("\\g<0>\u200b", value)
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 

@@ -21,6 +21,13 @@ class Estimate:
     upper: Number | None = None
 
     @property
+    def certain(self) -> bool:
+        """Whether there is no interval to show: its bounds are not known, or are the figure."""
+        if self.lower is None or self.upper is None:
+            return True
+        return self.lower.value == self.value.value == self.upper.value
+
+    @property
     def range(self) -> Interval | Message:
         """The interval; one with signs in words, since a dash beside a minus misleads."""
         if self.lower is None or self.upper is None or not self._signed:

@@ -12,6 +12,7 @@ from impact.report.message import Message
 from impact.report.nodes import Facts, FigureNode, Heading, Nodes, Paragraph, TableCell, TableNode
 from impact.report.parts import Text, plain
 from impact.report.quantity_blocks import (
+    MOST_DRAWN,
     Acceptability,
     DotRow,
     DotsAndLines,
@@ -33,12 +34,13 @@ def dots_and_lines(block: DotsAndLines, language: Language) -> Nodes:
     """Return one quantity: heading, drawing, the table behind it and its years."""
     title = language.text(block.heading)
     table = TableNode(title, *_table(block.rows, "place-or-year", language), folded=True)
+    drawn = block.rows[:MOST_DRAWN]
     alt = language.word(
         "alt-dots",
         heading=language.plain(block.heading),
         first=_first(block, language),
-        rows=len(block.rows),
-        clear=sum(row.tone in ("good", "bad", "plain") for row in block.rows),
+        rows=len(drawn),
+        clear=sum(row.tone != "unknown" and row.drawn.value.value != 0 for row in drawn),
     )
     marks = [f"dots-{tone}" for tone in TONES if any(row.tone == tone for row in block.rows)]
     marks += ["dots-whole"] * any(row.whole for row in block.rows)
@@ -54,6 +56,8 @@ def _first(block: DotsAndLines, language: Language) -> str:
     """Return the first row in words, with the unit on the axis."""
     row = block.rows[0]
     name, figure = plain(language.parts(row.label)), language.number(row.drawn.value)
+    if row.drawn.certain:
+        return f"{name}: {figure}"
     interval = plain(language.parts(row.drawn.range))
     return f"{name}: {figure} ({interval})"
 

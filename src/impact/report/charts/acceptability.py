@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, MaxNLocator, NullFormatter
@@ -9,14 +11,16 @@ from matplotlib.ticker import FixedLocator, MaxNLocator, NullFormatter
 from impact.report.charts import svg
 from impact.report.charts.style import BLUE, GREY, INK, inches
 from impact.report.language import Language
-from impact.report.message import Number
+from impact.report.message import LocalWords, Number
 from impact.report.quantity_blocks import Acceptability
 
 WIDTH, HEIGHT = 760, 240
 LEFT, RIGHT, BELOW, ABOVE = 52, 190, 46, 12
-LINES = ((BLUE, "-"), (INK, "--"), (GREY, "-."), (BLUE, ":"))
-NAME_WIDTH = 26
-APART = 0.16
+LINES = (
+    (BLUE, "-"), (INK, "--"), (GREY, "-."), (BLUE, ":"),
+    (INK, "-"), (GREY, "--"), (BLUE, "-."), (INK, ":"),
+)  # fmt: skip
+NAME_WIDTH, LINE, APART = 22, 13, 7
 
 
 def acceptability(block: Acceptability, language: Language, title: str) -> str:
@@ -36,14 +40,17 @@ def acceptability(block: Acceptability, language: Language, title: str) -> str:
 
 def draw(block: Acceptability, labels: svg.Labels) -> Figure:
     """Draw a line for each alternative, named at its end."""
-    figure = Figure(figsize=inches(WIDTH, HEIGHT))
-    size = (WIDTH - LEFT - RIGHT) / WIDTH, (HEIGHT - BELOW - ABOVE) / HEIGHT
-    axes = figure.add_axes((LEFT / WIDTH, BELOW / HEIGHT, *size))
-    for curve, (colour, style) in zip(block.curves, LINES, strict=False):
+    taken = [_room(curve.alternative) for curve in block.curves]
+    inner = max(HEIGHT - BELOW - ABOVE, sum(taken))
+    height = inner + BELOW + ABOVE
+    figure = Figure(figsize=inches(WIDTH, height))
+    size = (WIDTH - LEFT - RIGHT) / WIDTH, inner / height
+    axes = figure.add_axes((LEFT / WIDTH, BELOW / height, *size))
+    for curve, (colour, style) in zip(block.curves, cycle(LINES), strict=False):
         prices = [_full(price) for price in curve.prices]
         shares = [one.value for one in curve.probabilities]
         axes.plot(prices, shares, style, color=colour, linewidth=2, clip_on=False)
-    _names(axes, block, labels)
+    _names(axes, block, labels, [one / inner for one in taken])
     _axes(axes, block, labels)
     return figure
 
@@ -52,16 +59,36 @@ def _full(price: Number) -> float:
     return price.value * (1e6 if price.unit.startswith("million_") else 1.0)
 
 
-def _names(axes: Axes, block: Acceptability, labels: svg.Labels) -> None:
-    """Write each alternative beside the end of its line, apart from one another."""
+def _room(name: LocalWords) -> int:
+    return LINE * svg.most_lines(name, NAME_WIDTH) + APART
+
+
+def _names(axes: Axes, block: Acceptability, labels: svg.Labels, taken: list[float]) -> None:
+    """Write each alternative beside the end of its line, with the line itself where several are."""
     ends = [curve.probabilities[-1].value / 100 for curve in block.curves]
-    order = sorted(range(len(ends)), key=lambda at: ends[at])
-    height = -1.0
-    for at in order:
-        height = max(ends[at], height + APART)
+    several = len(ends) > 1
+    for at, height in enumerate(_apart(ends, taken)):
         name = labels(block.curves[at].alternative, width=NAME_WIDTH, grow="middle")
-        colour = LINES[at % len(LINES)][0]
-        axes.annotate(name, (1, height), (8, -4), "axes fraction", "offset points", color=colour)
+        colour, style = LINES[at % len(LINES)]
+        if several:
+            line = {"transform": axes.transAxes, "clip_on": False, "linewidth": 2}
+            axes.plot([1.015, 1.055], [height, height], style, color=colour, **line)
+        beside = (34 if several else 8, -4)
+        axes.annotate(name, (1, height), beside, "axes fraction", "offset points", color=colour)
+
+
+def _apart(ends: list[float], taken: list[float]) -> list[float]:
+    """Move heights, shares of the drawing, until each has the room it takes and all are on it."""
+    order = sorted(range(len(ends)), key=lambda at: ends[at])
+    heights, floor = list(ends), 0.0
+    for at in order:
+        heights[at] = max(ends[at], floor + taken[at] / 2)
+        floor = heights[at] + taken[at] / 2
+    roof = 1.0
+    for at in reversed(order):
+        heights[at] = min(heights[at], roof - taken[at] / 2)
+        roof = heights[at] - taken[at] / 2
+    return heights
 
 
 def _axes(axes: Axes, block: Acceptability, labels: svg.Labels) -> None:
@@ -75,7 +102,7 @@ def _axes(axes: Axes, block: Acceptability, labels: svg.Labels) -> None:
         axis.set_major_locator(FixedLocator(marks))
         axis.set_major_formatter(NullFormatter())
     below = {"xycoords": ("data", "axes fraction"), "textcoords": "offset points", "ha": "center"}
-    places = 0 if all(tick == round(tick) for tick in ticks) else 1
+    places = next((n for n in range(9) if all(round(t, n) == round(t, 12) for t in ticks)), 9)
     for tick in ticks:
         axes.annotate(labels(tick, decimals=places), (tick, 0), (0, -16), **below)
     beside = {"xycoords": ("axes fraction", "data"), "textcoords": "offset points", "ha": "right"}

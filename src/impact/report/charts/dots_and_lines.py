@@ -13,9 +13,10 @@ from impact.report.message import LocalWords, Message, Number, message
 from impact.report.quantity_blocks import MOST_DRAWN, DotRow, DotsAndLines, Estimate
 
 WIDTH, ROW, ABOVE, BELOW = 760, 26, 24, 40
+LINE, LETTER, LEAST_RIGHT = 14, 6.7, 340
 LEFT, RIGHT = 200, 570
-NAME_WIDTH, HIGH_ROW = 30, 40
-"""Names of alternatives take two lines."""
+NAME_WIDTH, HIGH_ROW = 28, 40
+"""Names of alternatives take two lines or more."""
 AIR = 0.06
 SIGNED = ("change", "cases", "persons")
 
@@ -38,7 +39,9 @@ def dots_and_lines(block: DotsAndLines, language: Language, title: str) -> str:
 def draw(block: DotsAndLines, labels: svg.Labels) -> Figure:
     """Draw one row a place or year; one axes for all keeps names, dots and figures in line."""
     rows = block.rows[:MOST_DRAWN]
-    room = HIGH_ROW if any(isinstance(row.label, LocalWords) for row in rows) else ROW
+    names = [row.label for row in rows if isinstance(row.label, LocalWords)]
+    lines = max((svg.most_lines(name, NAME_WIDTH) for name in names), default=0)
+    room = max(HIGH_ROW, LINE * lines + 10) if names else ROW
     bottom = ABOVE + room * len(rows)
     height = bottom + BELOW
     figure = Figure(figsize=inches(WIDTH, height))
@@ -54,7 +57,7 @@ def draw(block: DotsAndLines, labels: svg.Labels) -> Figure:
 
 
 class Scale:
-    """Where a value stands across the drawing; nought is always on it."""
+    """Where a value stands across the drawing, left of the figures; nought is always on it."""
 
     def __init__(self, rows: tuple[DotRow, ...]) -> None:
         values = [0.0]
@@ -62,23 +65,30 @@ class Scale:
             known = (row.drawn.value, row.drawn.lower, row.drawn.upper)
             values += [one.value for one in known if one is not None and one.value is not None]
         low, high = min(values), max(values)
-        air = (high - low) * AIR or 1.0
+        air = (high - low) * AIR
         self.low = low if low == 0 else low - air
-        self.high = high if high == 0 else high + air
+        self.high = high + air if high or not air else high
+        if self.low == self.high:
+            self.high = 1.0
+        letters = max(svg.most_letters(bare(row.drawn)) for row in rows)
+        self.right = min(RIGHT, max(WIDTH - LETTER * letters - 16, LEAST_RIGHT))
 
     def __call__(self, value: float) -> float:
         part = (value - self.low) / (self.high - self.low)
-        return LEFT + part * (RIGHT - LEFT)
+        return LEFT + part * (self.right - LEFT)
 
     def ticks(self) -> list[float]:
         """Return a few round figures inside the ends."""
-        found = MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(self.low, self.high)
+        widest = svg.most_letters(Number(max(-self.low, self.high), "number", 0, signed=True))
+        room = int((self.right - LEFT) / (LETTER * widest + 24))
+        steps = MaxNLocator(min(4, max(1, room)), steps=[1, 2, 5, 10])
+        found = steps.tick_values(self.low, self.high)
         return [float(tick) for tick in found if self.low <= tick <= self.high]
 
 
 def _axis(axes: Axes, labels: svg.Labels, block: DotsAndLines, scale: Scale, bottom: float) -> None:
     ticks = scale.ticks()
-    places = next((n for n in range(4) if all(round(t, n) == round(t, 6) for t in ticks)), 4)
+    places = next((n for n in range(9) if all(round(t, n) == round(t, 12) for t in ticks)), 9)
     signed = block.drawn in SIGNED
     for tick in ticks:
         x, nought = scale(tick), tick == 0
@@ -86,7 +96,7 @@ def _axis(axes: Axes, labels: svg.Labels, block: DotsAndLines, scale: Scale, bot
         axes.plot([x, x], [ABOVE - 2, bottom + 2], color=colour, linewidth=width, zorder=0)
         number = Number(tick, unit="number", decimals=places, signed=signed, kind="label")
         axes.text(x, bottom + 16, labels(number), ha="center", fontsize=10.5, color=GREY)
-    middle = (LEFT + RIGHT) / 2
+    middle = (LEFT + scale.right) / 2
     axes.text(middle, bottom + 33, labels(block.axis), ha="center", fontsize=10.5, color=GREY)
 
 
@@ -99,7 +109,7 @@ def _directions(axes: Axes, labels: svg.Labels, good: str, scale: Scale) -> None
     style = {"fontsize": 10, "color": GREY, "va": "center"}
     if nought - LEFT > 60:
         axes.text(nought - 8, ABOVE - 12, labels(message(f"dots-{left}-left")), ha="right", **style)
-    if RIGHT - nought > 60:
+    if scale.right - nought > 60:
         axes.text(nought + 8, ABOVE - 12, labels(message(f"dots-{right}-right")), **style)
 
 
@@ -131,6 +141,6 @@ def bare(found: Estimate) -> Message | Number:
         signed=found.value.signed,
         kind="label",
     )
-    if found.lower is None or found.upper is None:
+    if found.certain:
         return value
     return message("value-range", value=value, range=found.range)

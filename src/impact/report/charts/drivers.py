@@ -13,7 +13,7 @@ from impact.report.quantity_blocks import DriverRow, Drivers
 
 WIDTH, ROW, ABOVE, BELOW = 760, 46, 2, 24
 LEFT, RIGHT = 330, 690
-NAME_WIDTH = 46
+NAME_WIDTH, LINE = 46, 14
 
 
 def drivers(block: Drivers, language: Language, title: str) -> str:
@@ -33,7 +33,9 @@ def drivers(block: Drivers, language: Language, title: str) -> str:
 
 def draw(block: Drivers, labels: svg.Labels) -> Figure:
     """Draw the share of each number, alone (dark) and with what it does together with others."""
-    bottom = ABOVE + ROW * len(block.rows)
+    lines = max(svg.most_lines(row.name, NAME_WIDTH) for row in block.rows)
+    room = max(ROW, LINE * lines + 10)
+    bottom = ABOVE + room * len(block.rows)
     height = bottom + BELOW
     figure = Figure(figsize=inches(WIDTH, height))
     axes = figure.add_axes((0, 0, 1, 1))
@@ -45,7 +47,7 @@ def draw(block: Drivers, labels: svg.Labels) -> Figure:
         number = Number(float(share), unit="percent", decimals=0, kind="label")
         axes.text(x, bottom + 16, labels(number), ha="center", fontsize=10.5, color=GREY)
     for position, row in enumerate(block.rows):
-        _row(axes, labels, row, ABOVE + ROW * (position + 0.5))
+        _row(axes, labels, row, ABOVE + room * (position + 0.5))
     return figure
 
 

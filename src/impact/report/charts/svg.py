@@ -20,7 +20,7 @@ from matplotlib.figure import Figure
 from impact.report.blocks import Block
 from impact.report.charts.style import drawing
 from impact.report.display import dumps
-from impact.report.language import Language
+from impact.report.language import LANGUAGES, Language, language
 from impact.report.message import Verdict
 from impact.report.parts import plain
 
@@ -50,6 +50,16 @@ class Labels:
         """Return the placeholder of a message, figure, name, verdict or digits."""
         self.labels.append(Label(content, **options))
         return f"@{len(self.labels) - 1}@"
+
+
+def most_lines(content: object, width: int) -> int:
+    """Return how many lines of `width` characters a name takes, in the language that needs most."""
+    return max(len(_lines(Label(content, width), language(code))) for code in LANGUAGES)
+
+
+def most_letters(content: object) -> int:
+    """Return how many characters a name takes, in the language that needs most."""
+    return max(len(plain(language(code).parts(content))) for code in LANGUAGES)
 
 
 Drawn = tuple[str, tuple[Label, ...]]
@@ -120,6 +130,7 @@ def _lines(label: Label, language: Language) -> list[str]:
 
 def _balanced(text: str, width: int) -> list[str]:
     """Break a text into as few lines as fit, all about as long."""
+    text = re.sub(rf"\S{{{width}}}(?=\S)", r"\g<0> ", text)
     lines = wrap(text, width, break_long_words=False)
     for narrower in range(width - 1, width // 2, -1):
         tighter = wrap(text, narrower, break_long_words=False)

@@ -102,7 +102,7 @@ def _remarks(appraisal: Appraisal, found: list[tuple[Result, DotRow]]) -> tuple[
 
 
 def _calculated(assessment: Assessment, found: list[tuple[Result, DotRow]]) -> list[OptionRow]:
-    """Return what is calculated, one row per title and year."""
+    """Return what is calculated, one row per title and year; equal titles never hide a figure."""
     rows: dict[tuple, dict[str, Message | Number | None]] = {}
     for result, whole in found:
         value = with_range(whole.drawn)
@@ -110,10 +110,12 @@ def _calculated(assessment: Assessment, found: list[tuple[Result, DotRow]]) -> l
             value = message("option-people", amount=value, people=with_range(whole.people))
         if result.scenario:
             value = message("value-scenario", value=value)
-        title = tuple(result.quantity.title.items())
-        rows.setdefault((title, result.year), {})[result.alternative] = value
+        key = (tuple(result.quantity.title.items()), result.year, "")
+        if result.alternative in rows.get(key, {}):
+            key = (*key[:2], result.name)
+        rows.setdefault(key, {})[result.alternative] = value
     made = []
-    for (title, year), cells in rows.items():
+    for (title, year, _), cells in rows.items():
         label = message("own-words", words=words(dict(title)))
         if year is not None:
             label = message("option-quantity", title=words(dict(title)), year=Year(year))

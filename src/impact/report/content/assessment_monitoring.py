@@ -43,8 +43,8 @@ def assessment_monitoring(assessment: Assessment, appraisal: Appraisal) -> list[
     for name, item in assessment.monitoring.items():
         mine = appraisal.predictions[appraisal.predictions["monitoring"] == name]
         known = mine.dropna(subset=["lower", "upper"])
-        lines.append(_line(item, known))
-        if len(mine):
+        lines.append(_line(item, known, alone=len(mine) == 1))
+        if len(known):
             tables.append(_table(item, mine))
     remarks = (message("monitoring-register"),) if tables else ()
     if _hardly_tells(appraisal.predictions):
@@ -64,7 +64,7 @@ def _hardly_tells(predictions: pd.DataFrame) -> bool:
     return bool((shared > OVERLAP * (limits["upper"] - limits["lower"])).mean() > OVERLAP)
 
 
-def _line(item: Monitoring, known: pd.DataFrame) -> Message:
+def _line(item: Monitoring, known: pd.DataFrame, *, alone: bool) -> Message:
     about = {
         "title": words(item.title),
         "indicator": IndicatorName(item.indicator),
@@ -72,7 +72,7 @@ def _line(item: Monitoring, known: pd.DataFrame) -> Message:
     }
     if not len(known):
         return message(f"monitoring-followed-{item.direction}", **about)
-    if len(known) > 1:
+    if not alone:
         return message("monitoring-predicted", places=count(len(known), "places"), **about)
     row = known.iloc[0].to_dict()
     return message(

@@ -37,10 +37,11 @@ def assessment_distribution(assessment: Assessment, appraisal: Appraisal) -> lis
         for block in [_groups(assessment, option)]
         if block is not None
     ]
+    between = _between_places(assessment, appraisal)
     if not tables:
-        return [Sentences(section=SECTION, messages=(message("distribution-none"),))]
+        return [Sentences(section=SECTION, messages=(message("distribution-none"),)), *between]
     intro = Sentences(section=SECTION, messages=(message("distribution-intro"),))
-    return [intro, *tables, *_between_places(assessment, appraisal)]
+    return [intro, *tables, *between]
 
 
 def _groups(assessment: Assessment, option: str) -> GainsAndLosses | None:

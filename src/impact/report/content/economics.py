@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ from impact.report.blocks import Block, Cell, Sentences, Table
 from impact.report.content.numbers import finite
 from impact.report.content.quantity_names import alternative, others, parameter, rate, subject
 from impact.report.content.quantity_numbers import chance, estimate, money, share, with_range
-from impact.report.message import Message, Number, Year, message, words
+from impact.report.message import LocalWords, Message, Year, message, words
 from impact.report.quantity_blocks import Acceptability, AcceptabilityCurve, Estimate
 
 if TYPE_CHECKING:
@@ -68,14 +69,7 @@ def _told(assessment: Assessment, appraisal: Appraisal, option: str) -> list[Mes
     cost = _money(assessment, rows.get(("cost", "")))
     if cost is None:
         return [message("economics-no-cost", alternative=title)]
-    kind = "saving" if cost.value.value < 0 else "cost"
-    lines = [
-        message(
-            f"economics-{kind}",
-            alternative=title,
-            value=with_range(cost if kind == "cost" else _turned(cost)),
-        )
-    ]
+    lines = [_spent(title, cost)]
     net = _money(assessment, rows.get(("net_benefit", "")))
     if net is None:
         return lines
@@ -89,10 +83,23 @@ def _told(assessment: Assessment, appraisal: Appraisal, option: str) -> list[Mes
     return lines
 
 
+def _spent(title: Message | LocalWords, cost: Estimate) -> Message:
+    """Return a cost or a saving; one that may be either stays a cost with its sign."""
+    ends = [one.value for one in (cost.lower, cost.upper) if one is not None]
+    either = bool(ends) and min(ends) < 0 < max(ends)
+    if cost.value.value < 0 and not either:
+        value = with_range(_turned(cost))
+        return message("economics-saving", alternative=title, value=value)
+    told = message("economics-cost", alternative=title, value=with_range(cost))
+    if not either:
+        return told
+    return message("sentence-pair", first=told, second=message("option-saving"))
+
+
 def _turned(found: Estimate) -> Estimate:
     """Return a negative amount as what is missing or saved, its bounds turned round."""
     turned = [
-        None if one is None else Number(-one.value, one.unit, one.decimals, statistic=one.statistic)
+        None if one is None else replace(one, value=-one.value)
         for one in (found.value, found.upper, found.lower)
     ]
     return Estimate(*turned)

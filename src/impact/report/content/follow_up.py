@@ -145,21 +145,29 @@ def _table(rows: list[dict[str, Any]], *, with_place: bool = False) -> Table:
 
 
 def _prediction(row: dict[str, Any]) -> tuple[Cell, ...]:
-    title: Any = words(row["title"])
-    if row["example"]:
-        title = message("assessment-example", title=title)
-    said = {"indicator": IndicatorName(row["indicator"]), "year": Year(int(row["year"]))}
-    name = message("prediction-of", title=title, **said)
+    name, predicted = _name(row), _range(row, "lower", "upper")
+    if row["scenario"] and predicted is not None:
+        predicted = message("value-scenario", value=predicted)
     observed = figure(row | {"value": row["observed"]}, kind="value", statistic="observed")
     return (
-        message("value-scenario", value=name) if row["scenario"] else name,
-        _range(row, "lower", "upper"),
+        name,
+        predicted,
         _range(row, "without_lower", "without_upper"),
         observed or message("prediction-not-yet"),
         verdict("prediction", row["verdict"]),
         _why(row),
         _registered(row),
     )
+
+
+def _name(row: dict[str, Any]) -> Message:
+    """Return what is predicted, when and in which assessment; one bracket, also of an example."""
+    title, indicator = words(row["title"]), IndicatorName(row["indicator"])
+    year = Year(int(row["year"]))
+    if not row["example"]:
+        return message("prediction-of", title=title, indicator=indicator, year=year)
+    what = message("predictions-heading", title=indicator, year=year)
+    return message("listed", first=what, second=message("assessment-example", title=title))
 
 
 def _why(row: dict[str, Any]) -> Message:

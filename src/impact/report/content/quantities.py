@@ -9,7 +9,7 @@ from impact.report.blocks import Block, Sentences
 from impact.report.content.numbers import count, finite
 from impact.report.content.quantity_drawings import drawings
 from impact.report.content.quantity_names import alternative, others
-from impact.report.content.quantity_numbers import decimals, estimate, with_range
+from impact.report.content.quantity_numbers import decimals, estimate, size_of, with_range
 from impact.report.content.quantity_results import Result, decimals_of, is_steady, results, row_of
 from impact.report.message import Interval, Message, Number, Year, message, words
 from impact.report.quantity_blocks import DotRow, Estimate
@@ -92,7 +92,7 @@ def _people(found: Estimate | None) -> list[Message]:
     if found.lower is None or found.upper is None:
         return []
     lower, upper = found.lower.value, found.upper.value
-    if lower < 0 < upper:
+    if lower < 0 < upper or found.value.value == 0:
         return [message("quantity-people-unclear", **_named(found))]
     word = "more" if found.value.value > 0 else "fewer"
     low, value, high = (
@@ -121,7 +121,7 @@ def _well_being(assessment: Assessment, appraisal: Appraisal) -> list[Message]:
     for name, entry in assessment.well_being.items():
         for option in others(assessment):
             row = found.get((name, option), {})
-            years = estimate(row, "wellby", decimals("wellby", [row.get("value")]))
+            years = estimate(row, "wellby", decimals("wellby", [size_of(row)]))
             if years is not None:
                 titles = {
                     "title": words(entry.title),

@@ -67,7 +67,8 @@ def _one(result: Result) -> DotsAndLines | None:
         rows.sort(key=lambda row: -abs(row.drawn.value.value))
         rows = _known([row_of(result, subject, result.year, places)]) + rows
     else:
-        rows, by_year = [replace(row, whole=False) for row in by_year], []
+        drawn = _fewer([replace(row, whole=False) for row in by_year])
+        rows, by_year = drawn, by_year if len(drawn) < len(by_year) else []
     if not rows:
         return None
     titles = {
@@ -77,6 +78,11 @@ def _one(result: Result) -> DotsAndLines | None:
     heading = "quantity-heading-scenario" if result.scenario else "quantity-heading"
     block = _block(result, message(heading, **titles), rows, _axis(result, rows))
     return replace(block, years=tuple(by_year) if len(by_year) > 1 else ())
+
+
+def _fewer(years: list[DotRow]) -> list[DotRow]:
+    """Return as many years as a drawing holds, as far apart as needed, the last one with them."""
+    return years[:: -max(1, -(-len(years) // MOST_DRAWN))][::-1]
 
 
 def _known(rows: Iterable[DotRow | None]) -> list[DotRow]:

@@ -116,4 +116,5 @@ def _library() -> Any:
 
 def rate(value: float) -> Number:
     """Return a discount rate, stated as a share, in per cent."""
-    return Number(100 * value, unit="percent", decimals=1, kind="label")
+    places = 1 if round(100 * value, 1) == round(100 * value, 6) else 2
+    return Number(100 * value, unit="percent", decimals=places, kind="label")

@@ -37,9 +37,19 @@ def decimals(unit: str, values: Iterable[float | None]) -> int:
     """Return decimals that suit figures shown together: fewer for larger ones."""
     sizes = [abs(value) for value in values if value]
     size = median(sizes) if sizes else 1.0
+    if 1e-9 < size < (0.1 if unit in WHOLE else 0.01):
+        return min(1 - math.floor(math.log10(size)), 6)
     if unit in WHOLE:
         return _leading(size) if size >= 1000 else 0 if size >= 10 else 1
     return 1 if size >= 1 else 2 if size >= 0.1 else 3
+
+
+def size_of(row: Mapping[str, Any]) -> float | None:
+    """Return how large a figure is for its digits: one near nought is as large as its interval."""
+    value, lower, upper = (finite(row.get(name)) for name in ("value", "lower", "upper"))
+    if value is None or lower is None or upper is None:
+        return None if value is None else abs(value)
+    return max(abs(value), (upper - lower) / 4)
 
 
 def _leading(size: float) -> int:
@@ -53,7 +63,7 @@ def estimate(row: Mapping[str, Any], unit: str, places: int, **fields: Any) -> E
     if value is None:
         return None
     fields = {"decimals": places, "statistic": str(row.get("statistic", "value"))} | fields
-    bound = {**fields, "unit": "number"}
+    bound = {**fields, "unit": unit, "bare": True}
     return Estimate(
         Number(value, unit=unit, **fields),
         None if lower is None else Number(lower, **bound | {"statistic": "lower"}),
@@ -65,14 +75,17 @@ def money(
     row: Mapping[str, Any], currency: str, *, stated: bool = False, **fields: Any
 ) -> Estimate | None:
     """Return an amount of money, in millions when it is that large; what is `stated` is exact."""
-    size = finite(row.get("value"))
-    if size is None:
+    value = finite(row.get("value"))
+    if value is None:
         return None
-    unit, places = currency.lower(), 0 if abs(size) >= 100 else 2
-    if abs(size) >= 1000 and not stated:
-        places = _leading(abs(size))
-    if abs(size) >= MILLION:
-        unit, places = f"million_{unit}", 3 if stated and size % 1e5 else 1
+    size = abs(value) if stated else size_of(row)
+    unit, places = currency.lower(), 0 if size >= 100 else 2
+    if 0 < size < 0.1:
+        places = decimals(unit, [size])
+    if size >= 1000 and not stated:
+        places = _leading(size)
+    if size >= MILLION:
+        unit, places = f"million_{unit}", 3 if stated and value % 1e5 else 1
         known = {name: finite(row.get(name)) for name in ("value", "lower", "upper")}
         row = {**row, **{k: v / MILLION for k, v in known.items() if v is not None}}
     return estimate(row, unit, places, **fields)
@@ -80,7 +93,7 @@ def money(
 
 def with_range(found: Estimate | None) -> Message | Number | None:
     """Return a figure with its interval in brackets, as one table cell."""
-    if found is None or found.lower is None or found.upper is None:
+    if found is None or found.certain:
         return None if found is None else found.value
     return message("value-range", value=found.value, range=found.range)
 

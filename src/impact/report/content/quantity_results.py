@@ -10,7 +10,7 @@ import pandas as pd
 
 from impact.report.content.numbers import finite
 from impact.report.content.quantity_names import others
-from impact.report.content.quantity_numbers import WHOLE, decimals, estimate, unit_of
+from impact.report.content.quantity_numbers import WHOLE, decimals, estimate, size_of, unit_of
 from impact.report.message import PlaceName
 from impact.report.quantity_blocks import DotRow, Estimate
 
@@ -96,7 +96,9 @@ def decimals_of(result: Result) -> dict[str, int]:
     rows = result.rows if result.year is None else result.rows[result.rows["year"] == result.year]
     found = {}
     for statistic, group in rows.groupby("statistic"):
-        found[statistic] = decimals(result.unit_for(statistic), group["value"])
+        found[statistic] = decimals(
+            result.unit_for(statistic), map(size_of, group.to_dict("records"))
+        )
     for level in ("baseline", "level"):
         found[level] = max(found.get(level, 0), min(found.get("change", 0), 1))
     return found
@@ -114,7 +116,7 @@ def row_of(
         if not row:
             return None
         unit = result.unit_for(statistic)
-        few = decimals(unit, [row["value"]]) if unit in WHOLE else places.get(statistic, 1)
+        few = decimals(unit, [size_of(row)]) if unit in WHOLE else places.get(statistic, 1)
         return estimate(row, unit, few, **fields)
 
     drawn = read(result.drawn, **signed)
@@ -143,7 +145,12 @@ def is_steady(result: Result) -> bool:
 
 
 def tone(found: Estimate, good: str) -> str:
-    """Return which side of nought an interval lies on: good, bad, or unknown; plain if neutral."""
+    """Return which side of nought an interval lies on: good, bad, or unknown; plain if neutral.
+
+    A change that is surely nought is plain too.
+    """
+    if found.certain and found.lower is not None and found.value.value == 0:
+        return "plain"
     if found.lower is None or found.upper is None or found.lower.value <= 0 <= found.upper.value:
         return "unknown"
     if good == "neutral":

@@ -112,3 +112,11 @@ def test_a_municipality_shows_the_assessment_and_that_nothing_is_known_yet(
     assert region.count("not yet known") >= 13
     assert (jonkoping / "studies/jonkoping_attendance/report.sv.html").is_file()
     assert "studies/jonkoping_attendance/report.sv.html" in (jonkoping / "index.html").read_text()
+
+
+def test_every_figure_in_the_table_of_values_says_what_it_is_of(assessed: Path) -> None:
+    rows = (folder(assessed, "skien_belonging") / "values.csv").read_text("utf-8").splitlines()
+    changes = [row for row in rows if ",change_lower," in row]
+    assert changes
+    assert all(row.endswith(",shared_programme/bullied_pupils") for row in changes)
+    assert any(row.endswith(",shared_programme") and ",cost," in row for row in rows)

@@ -261,3 +261,24 @@ def test_many_places_and_years_take_fewer_draws_than_memory_holds() -> None:
     assert draws_for(with_horizon(10, BASE["places"])) == 8192
     assert draws_for(with_horizon(10, country)) == 4096
     assert draws_for(with_horizon(100, country)) == 1024
+
+
+def test_a_cost_is_no_scenario_because_what_it_buys_is_one() -> None:
+    price = {"price": {"central": 10}, "source": {"en": "x"}, "source_year": 2026}
+    ease = {"title": {"en": "Ease"}, "quantity": "way", "points": {"central": 0.5}}
+    found = result(
+        case(
+            quantities=stated({"central": -2}),
+            monitoring={},
+            well_being={"ease": ease},
+            economics=money(prices=[price]),
+        )
+    )
+    marks = found.economics.set_index("measure")["scenario"]
+    assert not marks["cost"]
+    assert marks["benefit"] and marks["net_benefit"]
+
+
+def test_what_only_loses_has_no_curve_of_prices() -> None:
+    found = result(case(quantities=stated({"central": 2}), monitoring={}, economics=money()))
+    assert found.acceptability.empty

@@ -81,7 +81,7 @@ def without_figures() -> Appraisal:
 def blocks(one: Assessment | None = None, figures: Appraisal | None = None) -> list[Block]:
     """Return the blocks of an assessment's page that this half of the report makes."""
     one, figures = one or assessment(), figures or appraisal()
-    return [
+    shown = [
         content.assessment_front(one, figures),
         content.assessment_question(one),
         content.assessment_decision(one),
@@ -97,3 +97,4 @@ def blocks(one: Assessment | None = None, figures: Appraisal | None = None) -> l
         content.assessment_evidence(one),
         content.assessment_provenance(one, figures),
     ]
+    return [block for block in shown if block is not None]

@@ -154,6 +154,9 @@ def test_an_assessment_that_was_not_needed_has_a_page_with_the_reason(code: str)
     text = _read(page.html(blocks, language(code)))
     assert one.screening.reason["en" if code == "en" else "sv"] in text
     assert pages(pdf.summary(blocks, language(code))) == 1
+    sections = {block.section for block in blocks}
+    assert not sections & {"options", "unknown", "monitoring", "matrix", "mitigation"}
+    assert sections >= {"question", "screening"}
 
 
 def test_somebody_elses_words_stay_words() -> None:

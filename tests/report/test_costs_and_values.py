@@ -40,8 +40,10 @@ def test_costs_and_values_in_sentences() -> None:
 def test_a_measure_that_cannot_be_calculated_says_so() -> None:
     measures = only(made("economics"), Table)[0]
     cells = {ENGLISH.plain(row[0]): row[1] for row in measures.rows}
-    assert cells["Cost of one unit better: Extra working hours"].id == "economics-not-calculable"
-    assert ENGLISH.plain(cells["Benefit less cost"]).endswith("(scenario)")
+    assert (
+        cells["Cost per unit of improvement: Extra working hours"].id == "economics-not-calculable"
+    )
+    assert ENGLISH.plain(cells["Net benefit"]).endswith("(scenario)")
 
 
 def test_the_same_thing_of_two_alternatives_stands_in_one_line() -> None:
@@ -56,9 +58,10 @@ def test_the_same_thing_of_two_alternatives_stands_in_one_line() -> None:
     both = ASSESSMENT.model_copy(update={"alternatives": options, "quantities": quantities})
     appraisal = sample_appraisal.appraisal(economics=pd.concat([table, letters]))
     measures = only(report.assessment_economics(both, appraisal), Table)[0]
-    name = "Cost of one unit better: Pupils who lose their study grant"
+    name = "Cost per unit of improvement: Pupils who lose their study grant"
     (line,) = [row for row in measures.rows if ENGLISH.plain(row[0]) == name]
-    assert line[1] == line[2] and line[1] is not None
+    assert line[1] is not None
+    assert ENGLISH.plain(line[1]) == ENGLISH.plain(line[2])
     twice = pd.concat([table, letters.assign(alternative="programme")])
     appraisal = sample_appraisal.appraisal(economics=twice)
     measures = only(report.assessment_economics(both, appraisal), Table)[0]

@@ -122,7 +122,7 @@ def test_values_are_listed_once_unrounded_and_in_order() -> None:
     rows = text.splitlines()
     assert rows[0].split(",") == list(values_csv.COLUMNS)
     assert rows[1:] == sorted(set(rows[1:]), key=lambda row: row.split(","))
-    assert "SE-0604,kolada:N15428,2024,total,value,value,84.1,percent,ok,area" in rows
+    assert "SE-0604,kolada:N15428,2024,total,value,value,84.1,percent,ok,area," in rows
     hidden = Number(None, "percent", status="suppressed", indicator="a:b", place="SE-0604")
     table = replace(sample.annex()[0], rows=((PlaceName("SE-0604"), hidden),))
     assert "SE-0604,a:b,,total,statistic,value,,percent,suppressed,annex" in values_csv.text(

@@ -137,11 +137,16 @@ def well_being_rows(assessment: Any, books: Iterable[Ledger]) -> pd.DataFrame:
 def economics_table(assessment: Any, books: Iterable[Ledger]) -> pd.DataFrame:
     """Return costs, values and what follows from them; columns `ECONOMICS_COLUMNS`."""
     rows = [
-        {"alternative": book.alternative, "scenario": _rests_on_scenario(book, subject), **row,
-         "measure": measure, "subject": subject}
+        {
+            "alternative": book.alternative,
+            "measure": measure,
+            "subject": subject,
+            "scenario": measure != "cost" and _rests_on_scenario(book, subject),
+            **row,
+        }
         for book in books
         for measure, subject, row in _measures(assessment, book)
-    ]  # fmt: skip
+    ]
     return pd.DataFrame(rows, columns=list(ECONOMICS_COLUMNS))
 
 
@@ -183,10 +188,10 @@ def acceptability_table(books: Iterable[Ledger]) -> pd.DataFrame:
         subject = WELLBY if WELLBY in book.units else next(iter(book.units), None)
         if book.cost is None or subject is None or np.median(book.cost) <= 0:
             continue
-        middle = np.median(book.cost) / max(float(np.median(book.units[subject])), 1e-12)
-        if not 0 < middle < 1e12:
+        gain = float(np.median(book.units[subject]))
+        if gain <= 0:
             continue
-        prices = np.linspace(0.0, _rounded(3 * middle), STEPS)
+        prices = np.linspace(0.0, _rounded(3 * np.median(book.cost) / gain), STEPS)
         chances = acceptability(book.cost, book.units[subject], thresholds=prices)
         tables.append(
             pd.DataFrame(

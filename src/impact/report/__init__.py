@@ -7,11 +7,12 @@ from typing import Any
 
 
 def show(*blocks: Any) -> None:
-    """Display blocks in a notebook cell, one output each."""
+    """Display blocks in a notebook cell, one output each; None is left out."""
     from IPython.display import display
 
     for block in blocks:
-        display(block)
+        if block is not None:
+            display(block)
 
 
 def __getattr__(name: str) -> Any:

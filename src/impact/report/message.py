@@ -32,6 +32,8 @@ class Number:
         What the figure is: value, lower, upper, median_country, median_region, slope, count ...
     indicator, place, year, group
         What it is about, as far as that applies.
+    about
+        What else tells it from others: alternative and quantity of an assessment.
     status
         ok, provisional, missing, suppressed, not_applicable or simulated.
     bare
@@ -49,6 +51,7 @@ class Number:
     year: int | None = None
     group: str = "total"
     status: str = "ok"
+    about: str | None = None
     bare: bool = False
 
 

@@ -29,6 +29,7 @@ COLUMNS = (
     "unit",
     "status",
     "section",
+    "about",
 )
 
 
@@ -61,7 +62,8 @@ def text(blocks: Iterable[Block]) -> str:
 
     Notes
     -----
-    `kind` is value (untouched from a source), statistic (calculated), target or change.
+    `kind` is value (untouched from a source), statistic (calculated), target or change. `about`
+    names alternative and quantity in an assessment's table.
     """
     rows = {_row(section, number) for section, number in numbers(blocks)}
     file = io.StringIO()
@@ -84,5 +86,6 @@ def _row(section: str, number: Number) -> tuple[str, ...]:
         "unit": number.unit,
         "status": number.status,
         "section": section,
+        "about": number.about,
     }
     return tuple("" if cells[name] is None else str(cells[name]) for name in COLUMNS)

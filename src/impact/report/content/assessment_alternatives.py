@@ -9,6 +9,7 @@ from impact.report.blocks import Block, Sentences
 from impact.report.content.assessment_words import (
     children_first,
     compared,
+    left_out,
     line,
     rank,
     scale,
@@ -39,6 +40,8 @@ def assessment_alternatives(assessment: Assessment, appraisal: Appraisal) -> lis
     appraisal
         Costs and net benefits by alternative are read from it.
     """
+    if left_out(assessment):
+        return []
     alternatives = assessment.alternatives
     if not alternatives:
         return [Sentences(section="options", messages=(message("alternatives-none"),))]

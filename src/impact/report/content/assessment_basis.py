@@ -9,7 +9,7 @@ from impact.frameworks.load import framework
 from impact.report.annex_blocks import Provenance
 from impact.report.assessment_blocks import Fact, FactList
 from impact.report.blocks import Block, Cell, Sentences, Table
-from impact.report.content.assessment_words import line, scale
+from impact.report.content.assessment_words import left_out, line, scale
 from impact.report.content.numbers import count
 from impact.report.message import Day, Message, message, words
 
@@ -97,7 +97,7 @@ def _source(source: Any) -> Message:
     return message("framework-source-seen", date=Day(source.seen), **about)
 
 
-def assessment_evidence(assessment: Assessment) -> Table | Sentences:
+def assessment_evidence(assessment: Assessment) -> Table | Sentences | None:
     """Return what the impacts rest on, and how many impacts rest on each.
 
     Parameters
@@ -105,6 +105,8 @@ def assessment_evidence(assessment: Assessment) -> Table | Sentences:
     assessment
         The assessment as read from its file.
     """
+    if left_out(assessment):
+        return None
     if not assessment.evidence:
         return Sentences(section="annex", messages=(message("evidence-none"),))
     names = ("evidence", "evidence-kind", "source", "read", "used-by")

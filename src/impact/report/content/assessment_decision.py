@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from impact.report.assessment_blocks import Fact, FactList
 from impact.report.blocks import Block, Sentences
-from impact.report.content.assessment_words import fact, facts, impact_name, line
+from impact.report.content.assessment_words import fact, facts, impact_name, left_out, line
 from impact.report.content.numbers import count
 from impact.report.message import Day, Message, message, words
 
@@ -65,7 +65,7 @@ def _compensating(decision: Decision) -> Message | dict[str, str] | None:
     return None if decision.follows_best_interests is not False else message("compensating-none")
 
 
-def assessment_unknown(assessment: Assessment, appraisal: Appraisal) -> Sentences:
+def assessment_unknown(assessment: Assessment, appraisal: Appraisal) -> Sentences | None:
     """Return what nobody knows: in the assessment's own words, then what its entries say.
 
     Parameters
@@ -75,6 +75,8 @@ def assessment_unknown(assessment: Assessment, appraisal: Appraisal) -> Sentence
     appraisal
         Tells whether numbers nobody has measured stand behind a figure.
     """
+    if left_out(assessment):
+        return None
     impacts = assessment.impacts.values()
     lines = [line(text) for text in assessment.unknown]
     blind = [one for one in impacts if one.direction == "unknown"]

@@ -14,6 +14,7 @@ from impact.report.content.assessment_words import (
     fact,
     facts,
     impact_name,
+    left_out,
     line,
     scale,
     significance_word,
@@ -33,6 +34,8 @@ def assessment_matrix(assessment: Assessment) -> list[Block]:
     assessment
         The assessment as read from its file.
     """
+    if left_out(assessment):
+        return []
     if not assessment.impacts:
         return [Sentences(section="matrix", messages=(message("matrix-none"),))]
     baseline = words(assessment.alternatives[assessment.baseline].title)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from impact.report.blocks import Block, Sentences, Table
+from impact.report.content.assessment_words import left_out
 from impact.report.content.numbers import count, figure
 from impact.report.message import (
     IndicatorName,
@@ -37,6 +38,8 @@ def assessment_monitoring(assessment: Assessment, appraisal: Appraisal) -> list[
     appraisal
         Its predictions are read.
     """
+    if left_out(assessment):
+        return []
     if not assessment.monitoring:
         return [Sentences(section="monitoring", messages=(message("monitoring-none"),))]
     lines, tables = [], []

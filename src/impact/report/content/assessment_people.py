@@ -13,6 +13,7 @@ from impact.report.content.assessment_words import (
     fact,
     facts,
     impact_name,
+    left_out,
     line,
     rank,
     scale,
@@ -32,6 +33,8 @@ def assessment_participation(assessment: Assessment) -> list[Block]:
     assessment
         The assessment as read from its file.
     """
+    if left_out(assessment):
+        return []
     order = children_first(assessment)
     heard = sorted(assessment.participation, key=lambda one: order.index(one.group))
     blocks: list[Block] = []
@@ -72,7 +75,7 @@ def _feedback(one: Any, *, child: bool) -> Message | None:
     return message("feedback-none") if child else None
 
 
-def assessment_conflicts(assessment: Assessment) -> Table | Sentences:
+def assessment_conflicts(assessment: Assessment) -> Table | Sentences | None:
     """Return interests that do not agree and how they were weighed.
 
     Parameters
@@ -80,6 +83,8 @@ def assessment_conflicts(assessment: Assessment) -> Table | Sentences:
     assessment
         The assessment as read from its file.
     """
+    if left_out(assessment):
+        return None
     if not assessment.conflicts:
         return Sentences(section="participation", messages=(message("conflicts-none"),))
     return Table(
@@ -104,6 +109,8 @@ def assessment_mitigation(assessment: Assessment) -> list[Block]:
     assessment
         The assessment as read from its file.
     """
+    if left_out(assessment):
+        return []
     blocks: list[Block] = []
     names = ("harm", "measure", "responsible", "due", "remains")
     if assessment.mitigation:

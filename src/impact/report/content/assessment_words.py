@@ -20,6 +20,11 @@ def scale(name: str, word: str) -> Message:
     return message(f"scale-{name}-{word.replace('_', '-')}")
 
 
+def left_out(assessment: Assessment) -> bool:
+    """Say whether there is no assessment to tell of: it was judged not to be needed."""
+    return not assessment.screening.needed and not assessment.alternatives
+
+
 def line(text: Any) -> Message:
     """Return somebody's own text as a sentence of its own."""
     return message("own-words", words=words(text))

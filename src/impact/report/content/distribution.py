@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from impact.report.blocks import Block, Sentences
+from impact.report.content.assessment_words import left_out
 from impact.report.content.numbers import count
 from impact.report.content.quantity_names import alternative, others
 from impact.report.content.quantity_numbers import with_range
@@ -31,6 +32,8 @@ def assessment_distribution(assessment: Assessment, appraisal: Appraisal) -> lis
     appraisal
         What its calculations come to.
     """
+    if left_out(assessment):
+        return []
     tables: list[Block] = [
         block
         for option in others(assessment)
@@ -48,7 +51,7 @@ def _groups(assessment: Assessment, option: str) -> GainsAndLosses | None:
     rows = [row for name in _in_order(assessment) for row in _group(assessment, option, name)]
     if not rows:
         return None
-    sides = [(bool(row.better), bool(row.worse)) for row in rows]
+    sides = [(bool(row.better or row.mixed), bool(row.worse or row.mixed)) for row in rows]
     numbers = {
         "gain": count(sides.count((True, False)), "groups_gain"),
         "both": count(sides.count((True, True)), "groups_both"),
@@ -99,7 +102,7 @@ def _effects(assessment: Assessment, mine: dict[str, Impact], side: str) -> tupl
     found: dict[tuple[str, str], list[str]] = {}
     for key, impact in mine.items():
         if impact.direction == side:
-            answer = _answer(assessment, key, impact) if side == "worse" else ""
+            answer = _answer(assessment, key, impact) if side in ("worse", "mixed") else ""
             found.setdefault((impact.determinant, answer), []).append(impact.window)
     return tuple(
         GroupEffect(
@@ -112,7 +115,7 @@ def _effects(assessment: Assessment, mine: dict[str, Impact], side: str) -> tupl
 
 
 def _answer(assessment: Assessment, key: str, impact: Impact) -> str:
-    """Return what is done about harm: mitigated, accepted with a reason, or nothing."""
+    """Return what is done about harm, whole or in part: mitigated, accepted, or nothing."""
     if any(measure.impact == key for measure in assessment.mitigation):
         return "mitigated"
     return "accepted" if impact.accepted_reason else "open"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from impact.report.blocks import Block, Sentences
+from impact.report.content.assessment_words import left_out
 from impact.report.content.numbers import finite
 from impact.report.content.quantity_names import alternative, others, parameter, subject
 from impact.report.content.quantity_numbers import share
@@ -32,6 +33,8 @@ def assessment_drivers(assessment: Assessment, appraisal: Appraisal) -> list[Blo
     appraisal
         What its calculations come to.
     """
+    if left_out(assessment):
+        return []
     table = appraisal.drivers
     drawn: list[Block] = []
     alone: list[Message] = []

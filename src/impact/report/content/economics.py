@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from impact.report.blocks import Block, Cell, Sentences, Table
+from impact.report.content.assessment_words import left_out
 from impact.report.content.numbers import finite
 from impact.report.content.quantity_names import alternative, others, parameter, rate, subject
 from impact.report.content.quantity_numbers import chance, estimate, money, share, with_range
@@ -36,6 +37,8 @@ def assessment_economics(assessment: Assessment, appraisal: Appraisal) -> list[B
     appraisal
         What its calculations come to.
     """
+    if left_out(assessment):
+        return []
     if assessment.economics is None:
         return [Sentences(section=SECTION, messages=(message("economics-none"),))]
     lines = [line for option in others(assessment) for line in _told(assessment, appraisal, option)]
@@ -158,8 +161,10 @@ def _measure_remarks(assessment: Assessment, *, scenario: bool) -> tuple[Message
     if scenario:
         remarks.append(message("economics-remark-scenario"))
     source = words(economics.discount_source)
-    last = message("economics-remark-rate", rate=rate(economics.discount_rate), source=source)
-    return (*remarks, last)
+    if not economics.discount_rate:
+        return (*remarks, message("economics-remark-no-rate", source=source))
+    told = message("economics-remark-rate", rate=rate(economics.discount_rate), source=source)
+    return (*remarks, told)
 
 
 def _measure(assessment: Assessment, measure: str, about: str) -> Message:

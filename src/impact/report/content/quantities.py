@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from impact.report.blocks import Block, Sentences
+from impact.report.content.assessment_words import left_out
 from impact.report.content.numbers import count, finite
 from impact.report.content.quantity_drawings import drawings
 from impact.report.content.quantity_names import alternative, others
@@ -31,6 +32,8 @@ def assessment_quantities(assessment: Assessment, appraisal: Appraisal) -> list[
     appraisal
         What its calculations come to.
     """
+    if left_out(assessment):
+        return []
     found = list(results(assessment, appraisal))
     if not found:
         return [Sentences(section=SECTION, messages=(message("quantities-none"),))]

@@ -62,13 +62,21 @@ def estimate(row: Mapping[str, Any], unit: str, places: int, **fields: Any) -> E
     value, lower, upper = (finite(row.get(name)) for name in ("value", "lower", "upper"))
     if value is None:
         return None
-    fields = {"decimals": places, "statistic": str(row.get("statistic", "value"))} | fields
+    name = str(row.get("statistic") or row.get("measure") or "value")
+    fields = {"decimals": places, "statistic": name, "about": about(row)} | fields
+    name = fields["statistic"]
     bound = {**fields, "unit": unit, "bare": True}
     return Estimate(
         Number(value, unit=unit, **fields),
-        None if lower is None else Number(lower, **bound | {"statistic": "lower"}),
-        None if upper is None else Number(upper, **bound | {"statistic": "upper"}),
+        None if lower is None else Number(lower, **bound | {"statistic": f"{name}_lower"}),
+        None if upper is None else Number(upper, **bound | {"statistic": f"{name}_upper"}),
     )
+
+
+def about(row: Mapping[str, Any]) -> str | None:
+    """Return alternative and quantity of a row of an appraisal, None where it names neither."""
+    named = (row.get("alternative"), row.get("quantity") or row.get("subject"))
+    return "/".join(name for name in named if isinstance(name, str) and name) or None
 
 
 def money(

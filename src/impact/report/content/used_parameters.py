@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from impact.report.blocks import Block, Cell, Sentences, Table
+from impact.report.content.assessment_words import left_out
 from impact.report.content.numbers import finite
 from impact.report.content.quantity_names import basis, parameter, study_of, subject
 from impact.report.content.quantity_numbers import (
@@ -37,6 +38,8 @@ def assessment_parameters(assessment: Assessment, appraisal: Appraisal) -> list[
     appraisal
         What its calculations come to.
     """
+    if left_out(assessment):
+        return []
     used = appraisal.used.to_dict("records")
     if not used:
         return [Sentences(section=SECTION, messages=(message("parameters-none"),))]

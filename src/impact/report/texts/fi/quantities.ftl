@@ -147,6 +147,7 @@ economics-chance = { $alternative }: todennäköisyys, että hinnoitellut hyödy
 economics-table = Mitä se maksaa ja mitä sillä saa
 economics-remark-prices = Vuoden { $year } hinnat.
 economics-remark-rate = Myöhemmät vuodet painavat vähemmän: laskentakorko { $rate } vuodessa. Lähde: { $source }
+economics-remark-no-rate = Myöhemmät vuodet painavat yhtä paljon kuin ensimmäinen. Lähde: { $source }
 economics-remark-unit = Yksikkö on yksi ihminen tai tapaus vuoden ajan, yksi ilmoitettu yksikkö tai yksi WELLBY.
 economics-remark-scenario = Skenaario: perustuu lukuun, jota kukaan ei ole mitannut.
 economics-not-calculable = ei voi laskea

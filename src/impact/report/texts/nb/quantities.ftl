@@ -153,6 +153,7 @@ economics-chance = { $alternative }: sannsynligheten for at prissatt nytte dekke
 economics-table = Hva det koster, og hva det gir
 economics-remark-prices = { $year }-priser.
 economics-remark-rate = Senere år teller mindre: kalkulasjonsrente { $rate } per år. Kilde: { $source }
+economics-remark-no-rate = Senere år teller like mye som det første. Kilde: { $source }
 economics-remark-unit = En enhet er én person eller ett tilfelle i ett år, én oppgitt enhet eller én WELLBY.
 economics-remark-scenario = Scenario: bygger på et tall som ingen har målt.
 economics-not-calculable = kan ikke beregnes

@@ -153,6 +153,7 @@ economics-chance = { $alternative }: sannolikheten att den prissatta nyttan täc
 economics-table = Vad det kostar och vad det ger
 economics-remark-prices = { $year } års priser.
 economics-remark-rate = Senare år räknas lägre: kalkylränta { $rate } per år. Källa: { $source }
+economics-remark-no-rate = Senare år räknas lika mycket som det första. Källa: { $source }
 economics-remark-unit = En enhet är en person eller ett fall under ett år, en angiven enhet eller en WELLBY.
 economics-remark-scenario = Scenario: bygger på ett tal som ingen har mätt.
 economics-not-calculable = går inte att räkna ut

@@ -218,14 +218,21 @@ def test_a_yes_in_the_screening_of_what_is_not_assessed_is_a_warning(changed):
     assert any("is answered yes, but nothing" in one for one in load_assessment(path).warnings)
 
 
-def test_odds_calculated_with_as_risks_are_a_warning(changed):
-    path = changed(
-        ("measure: relative_risk\n    central: 0.82", "measure: odds_ratio\n    central: 0.82")
-    )
+def test_odds_are_turned_into_risks_where_the_level_is_a_share(changed):
+    odds = ("measure: relative_risk\n    central: 0.82", "measure: odds_ratio\n    central: 0.82")
+    assert not [one for one in load_assessment(changed(odds)).warnings if "sample_activity" in one]
+    unit = "    baseline: {central: 4"
+    path = changed(odds, (f"unit: percent\n{unit}", f"unit: number\n{unit}"))
     line = line_of(path, "risk: sample_activity")
     where = f"sample.yml, line {line}: quantities.depression.exposures.1.risk: "
-    said = "'sample_activity' is an odds ratio, and is calculated with as a risk ratio."
-    assert any(one.startswith(where + said) for one in load_assessment(path).warnings)
+    said = "'sample_activity' is an odds ratio; which risk it means depends on the level."
+    assert any(one.startswith(where + said) for one in faults(path))
+
+
+def test_a_ratio_of_a_step_is_no_ratio_of_a_level(changed):
+    path = changed(("central: 0.82\n", "central: 0.82\n    increment: 2\n"))
+    said = "'sample_activity' is the ratio of a step of 2, not of a level."
+    assert any(said in one for one in faults(path))
 
 
 def test_costs_after_the_years_that_are_counted_are_a_warning(changed):

@@ -22,6 +22,7 @@ def calculation(draft: Draft) -> Iterator[Finding]:
         yield from _years(draft, place, one)
         if one.population is not None:
             yield from _people(draft, (*place, "population"), one, one.population)
+        yield from _risks(draft, place, one)
         parameter = draft.parameter(one.parameter) if one.parameter else None
         if parameter is not None and one.kind == "programme_effect":
             yield from _effect((*place, "parameter"), one, parameter)
@@ -72,6 +73,22 @@ def _people(draft: Draft, place: Place, one: Quantity, population: Population) -
         problem = "one number for several places, but each place starts from a level of its own."
         mend = "Name an indicator with the people of every place, or one baseline for all places."
         yield Finding((*place, "stated"), problem, mend)
+
+
+def _risks(draft: Draft, place: Place, one: Quantity) -> Iterator[Finding]:
+    """Yield risks that cannot stand for a level of exposure."""
+    leveled = one.unit in SHARES and (one.indicator is not None or one.baseline is not None)
+    for position, level in enumerate(one.exposures):
+        found = draft.parameter(level.risk) if level.risk else None
+        where = (*place, "exposures", position, "risk")
+        if found is not None and found.measure == "odds_ratio" and not leveled:
+            problem = f"'{found.id}' is an odds ratio; which risk it means depends on the level."
+            mend = "State the level as a share of the people (percent), or take a relative risk."
+            yield Finding(where, problem, mend)
+        if found is not None and found.increment is not None:
+            problem = f"'{found.id}' is the ratio of a step of {found.increment:g}, not of a level."
+            mend = "State the level's own ratio under parameters: the ratio to the power of steps."
+            yield Finding(where, problem, mend)
 
 
 def _effect(place: Place, one: Quantity, parameter: Parameter) -> Iterator[Finding]:

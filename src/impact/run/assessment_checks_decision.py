@@ -28,7 +28,6 @@ def cautions(draft: Draft) -> Iterator[Finding]:
     yield from _predictions(draft)
     yield from _counted_twice(draft)
     yield from _costs_afterwards(draft)
-    yield from _odds_as_risks(draft)
     yield from _decided_late(draft)
 
 
@@ -215,18 +214,6 @@ def _costs_afterwards(draft: Draft) -> Iterator[Finding]:
             problem = f"it goes on until {one.last_year}; what is won is counted until {last}."
             mend = "Count both over the same years, or say why not."
             yield Finding(("economics", "costs", key, "last_year"), problem, mend)
-
-
-def _odds_as_risks(draft: Draft) -> Iterator[Finding]:
-    for key, one in draft.all("quantities").items():
-        for position, level in enumerate(one.exposures):
-            found = draft.parameter(level.risk) if level.risk else None
-            if found is not None and found.measure == "odds_ratio":
-                problem = (
-                    f"'{level.risk}' is an odds ratio, and is calculated with as a risk ratio."
-                )
-                mend = "That holds where the outcome is rare; else the change comes out too large."
-                yield Finding(("quantities", key, "exposures", position, "risk"), problem, mend)
 
 
 def _decided_late(draft: Draft) -> Iterator[Finding]:

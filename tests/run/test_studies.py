@@ -164,6 +164,8 @@ def test_one_assessment_is_made_alone_and_an_equal_result_keeps_its_day(made, tm
     assert result.exit_code == 0, result.output
     folder = tmp_path / "sample/2024"
     assert f"Open {folder / 'report.en.html'}" in result.stdout
+    assert "Look again: sample.yml, line" in result.stdout
+    assert "Check that nothing is counted twice." in result.stdout
     assert {path.name for path in folder.iterdir()} == {
         name for name in REPORT if ".sv." not in name
     }

@@ -68,6 +68,7 @@ def assess(
     if outcome.failed:
         _print_failure(outcome)
         raise typer.Exit(FAILED)
+    _print_warnings(outcome)
     typer.echo(f"Open {outcome.job.folder / f'report.{outcome.job.languages[0]}.html'}")
 
 
@@ -99,7 +100,15 @@ def _print_summary(summary: Summary) -> None:
     )
     for outcome in summary.failures:
         _print_failure(outcome)
+    for outcome in summary.made:
+        _print_warnings(outcome)
     typer.echo(f"Open {summary.index}")
+
+
+def _print_warnings(outcome: Outcome) -> None:
+    """Print what an assessment's file may say but should be looked at once more."""
+    for warning in outcome.job.about.get("warnings", ()):
+        typer.echo(f"Look again: {warning}")
 
 
 def _print_failure(outcome: Outcome) -> None:

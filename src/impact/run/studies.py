@@ -165,6 +165,7 @@ def _job(
         "example": assessment.example,
         "places": list(assessment.places),
         "assessment": assessment.digest,
+        "warnings": list(assessment.warnings),
     }
     return Job(
         subject=assessment.id,

@@ -151,3 +151,11 @@ def test_the_way_in_names_each_place_once() -> None:
     entry = index.Entry(place=place, files={"sv": "a.html"}, headline=headline)
     text = index.html([entry], language("sv"), title="Länet", year=2025)
     assert "Inget skiljer sig tydligt." in text and f"{name}: inget" not in text
+
+
+def test_regions_of_one_caption_have_names_of_their_own() -> None:
+    blocks = sample.municipality()
+    text = page.html([*blocks, *blocks], language("en"))
+    names = re.findall(r'role="region" tabindex="0" aria-label="([^"]+)"', text)
+    assert len(names) > 4
+    assert len(set(names)) == len(names)

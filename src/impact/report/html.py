@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -67,6 +68,7 @@ class HtmlWriter:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self._named: Counter[str] = Counter()
 
     def write(self, nodes: tuple[Node, ...]) -> str:
         """Return nodes as HTML, one after another."""
@@ -106,7 +108,7 @@ class HtmlWriter:
             labels = ("",) * len(labels)
         rows = "".join(self._row(row, labels) for row in node.rows)
         word = escape(self.language.word("show-table"))
-        name = f"{word}: {escape(plain(node.caption))}"
+        name = self._region(f"{word}: {escape(plain(node.caption))}")
         table = (
             f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">'
             f"<table{_role(node.role)}><caption>{inline(node.caption)}</caption>"
@@ -129,13 +131,19 @@ class HtmlWriter:
         legend = "".join(
             f"<li>{mark(name)}<span>{inline(meaning)}</span></li>" for name, meaning in node.legend
         )
-        name = escape(plain(node.table.caption))
+        word = escape(self.language.word("chart"))
+        name = self._region(f"{word}: {escape(plain(node.table.caption))}")
         drawing = (
-            f'<div class="scroll drawing" role="region" tabindex="0" '
-            f'aria-label="{escape(self.language.word("chart"))}: {name}">{node.svg}</div>'
+            f'<div class="scroll drawing" role="region" tabindex="0" aria-label="{name}">'
+            f"{node.svg}</div>"
         )
         caption = f'<figcaption><ul class="legend">{legend}</ul></figcaption>'
         return f"<figure>{drawing}{caption}</figure>{self.table(node.table)}"
+
+    def _region(self, name: str) -> str:
+        """Return a name no other region of the page has: a screen reader lists them."""
+        self._named[name] += 1
+        return name if self._named[name] == 1 else f"{name} ({self._named[name]})"
 
     def form(self, node: Form) -> str:
         return f'<p class="form">{inline(node.label)}</p>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,24 @@ def read(path: Path | str) -> tuple[Any, LineOf]:
     if reader.faults:
         raise InvalidInput(f"{path.name} cannot be read:", reader.faults)
     return data, reader.line_of
+
+
+def field_problem(error: Mapping[str, Any]) -> str:
+    """Return what pydantic found wrong with a field, in plain words.
+
+    Parameters
+    ----------
+    error
+        One of `ValidationError.errors()`; its `loc` is a place of the file.
+    """
+    name = ".".join(str(step) for step in error["loc"])
+    if error["type"] == "extra_forbidden":
+        return f"there is no field '{name}'."
+    if error["type"] == "missing" or error["input"] is None:
+        return f"the field '{name}' is missing."
+    if error["type"] == "value_error":
+        return f"{name}: {error['ctx']['error']}" if name else str(error["ctx"]["error"])
+    return f"'{name}': {error['msg'][0].lower()}{error['msg'][1:]}, not {error['input']!r}."
 
 
 class _Loader(yaml.SafeLoader):

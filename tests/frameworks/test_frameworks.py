@@ -90,7 +90,8 @@ def test_all_faults_of_all_files_come_at_once_with_their_lines(tmp_path):
     (other / "se_second.yml").write_text(broken, encoding="utf-8")
     found = faults(other)
     assert len(found) == 3
-    assert found[0].startswith("se_second.yml, line 11: parts.0.basis:")
+    said = "'parts.0.basis': input should be 'read' or 'unconfirmed', not 'guessed'."
+    assert found[0] == f"se_second.yml, line 11: {said}"
     assert found[1] == "se_second.yml, line 12: parts.1: the text is missing in fi, nb, en."
     assert found[2] == "se_wrong.yml, line 2: id: the file of SE_SMALL is se_small.yml."
 

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from impact.catalogue.model import AREAS, Indicator
 from impact.catalogue.rules import broken_rules, missing_languages
 from impact.errors import Fault, InvalidInput, UnknownName
-from impact.yaml_lines import LineOf, read
+from impact.yaml_lines import LineOf, field_problem, read
 
 SHARED_FILE = "shared.yml"
 SHARED = {
@@ -158,7 +158,7 @@ class _CatalogueReader:
         except ValidationError as error:
             for one in error.errors():
                 if one["loc"] not in named:
-                    fault(one["loc"], _problem(one))
+                    fault(one["loc"], field_problem(one))
             return None
         for place, problem in broken_rules(entry):
             if place[:1] not in unfilled:
@@ -217,12 +217,3 @@ def _sources(path: Path) -> set[str] | None:
         return None
     with path.open(encoding="utf-8", newline="") as lines:
         return {row["id"] for row in csv.DictReader(lines)}
-
-
-def _problem(error: Any) -> str:
-    field_name = ".".join(str(step) for step in error["loc"])
-    if error["type"] == "extra_forbidden":
-        return f"there is no field '{field_name}'."
-    if error["type"] == "missing":
-        return f"the field '{field_name}' is missing."
-    return f"'{field_name}': {error['msg'][0].lower()}{error['msg'][1:]}, not {error['input']!r}."

@@ -39,6 +39,15 @@ AREAS: tuple[str, ...] = get_args(Area)
 UNITS: tuple[str, ...] = get_args(Unit)
 POLARITIES: tuple[str, ...] = get_args(Polarity)
 LANGUAGES: tuple[str, ...] = get_args(Language)
+MULTIPLIERS: dict[str, float] = {
+    "ratio": 1.0,
+    "percent": 100.0,
+    "per_1000": 1_000.0,
+    "per_100000": 100_000.0,
+}
+"""By what numerator / denominator is multiplied to be a value in the unit."""
+SHARES = ("percent", "per_1000", "per_100000")
+"""Units of a figure that is a share of people."""
 COUNTRY_LANGUAGES: dict[str, tuple[str, ...]] = {
     "SE": ("sv", "en"),
     "FI": ("fi", "sv", "en"),

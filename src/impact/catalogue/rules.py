@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from impact.catalogue.model import COUNTRY_LANGUAGES, LANGUAGES, Indicator
+from impact.catalogue.model import COUNTRY_LANGUAGES, LANGUAGES, SHARES, Indicator
 
 NAME_LENGTH = 60
 DESCRIPTION_LENGTH = 220
@@ -84,7 +84,7 @@ def _limits(indicator: Indicator) -> Iterator[Broken]:
     lower, upper = indicator.lower_limit, indicator.upper_limit
     if lower is not None and upper is not None and lower >= upper:
         yield ("upper_limit",), f"the limits are turned around: {lower:g} is not below {upper:g}."
-    if indicator.unit in ("percent", "per_1000", "per_100000", "count") and lower is None:
+    if indicator.unit in (*SHARES, "count") and lower is None:
         yield ("lower_limit",), f"a value in {indicator.unit} needs a lower limit, mostly 0."
     if indicator.unit == "count" and indicator.decimals:
         yield ("decimals",), "a count has no decimals."

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from impact.errors import Fault, InvalidInput
-from impact.yaml_lines import LineOf, read
+from impact.yaml_lines import LineOf, field_problem, read
 
 Where = Callable[[tuple], str]
 Check = Callable[[Any, Where], Iterable[Fault]]
@@ -71,18 +71,7 @@ class EntryReader:
             entry = self.model.model_validate({"read": day, **item})
         except ValidationError as error:
             for one in error.errors():
-                self.faults.append(Fault(where(one["loc"]), f"{name}: {_problem(one)}"))
+                self.faults.append(Fault(where(one["loc"]), f"{name}: {field_problem(one)}"))
             return None
         self.faults.extend(self.check(entry, where))
         return entry
-
-
-def _problem(error: Any) -> str:
-    path = ".".join(str(step) for step in error["loc"])
-    if error["type"] == "extra_forbidden":
-        return f"there is no field '{path}'."
-    if error["type"] == "missing" or error["input"] is None:
-        return f"the field '{path}' is missing."
-    if error["type"] == "value_error":
-        return f"{path}: {error['ctx']['error']}" if path else str(error["ctx"]["error"])
-    return f"'{path}': {error['msg'][0].lower()}{error['msg'][1:]}, not {error['input']!r}."

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from impact import folders
 from impact.errors import Fault, InvalidInput, UnknownName
 from impact.frameworks.model import Framework
-from impact.yaml_lines import read
+from impact.yaml_lines import field_problem, read
 
 
 def framework(id: str, folder: Path | None = None) -> Framework:
@@ -64,11 +64,8 @@ def _loaded(folder: Path) -> tuple[Framework, ...]:
             for wrong in error.errors():
                 if wrong["type"] == "too_short" and wrong["input"]:
                     continue  # only empty because of faults that are listed anyway
-                place = ".".join(str(key) for key in wrong["loc"])
-                said = wrong["msg"].removeprefix("Value error, ")
-                faults.append(
-                    Fault(f"{path.name}, line {line_of(wrong['loc'])}", f"{place}: {said}")
-                )
+                where = f"{path.name}, line {line_of(wrong['loc'])}"
+                faults.append(Fault(where, field_problem(wrong)))
             continue
         if path.stem != one.id.lower():
             where = f"{path.name}, line {line_of(('id',))}"

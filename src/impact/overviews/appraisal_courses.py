@@ -82,6 +82,59 @@ def courses(assessment: Any, drawn: Drawn) -> tuple[Course, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Case:
+    """What the course of one quantity under one alternative is made from.
+
+    Parameters
+    ----------
+    present
+        Share of the effect that is there in each year.
+    people
+        How many people it is about, shaped (draws, places, 1); None where that is not said.
+    """
+
+    assessment: Any
+    name: str
+    quantity: Any
+    present: np.ndarray
+    drawn: Drawn
+
+    @property
+    def people(self) -> np.ndarray | None:
+        return _by_year(self.drawn.get(f"population:{self.name}"))
+
+    @property
+    def per(self) -> float:
+        """By what the level is divided to be a share; 1 where it is none."""
+        return PER.get(unit_of(self.quantity), 1.0)
+
+    @property
+    def has_level(self) -> bool:
+        return bool(self.quantity.indicator or self.quantity.baseline)
+
+    @property
+    def level(self) -> np.ndarray:
+        """The level it starts from, as a share where its unit is one of people."""
+        key = figure_key(self.quantity) if self.quantity.indicator else f"baseline:{self.name}"
+        return self.possible(_by_year(self.drawn[key]) / self.per)
+
+    def share(self, kind: str) -> np.ndarray:
+        """Return reach or transfer; where nothing is said of it, all."""
+        key = f"{kind}:{self.name}"
+        return _by_year(self.drawn[key]) if key in self.drawn else np.ones((1, 1, 1))
+
+    def possible(self, level: np.ndarray) -> np.ndarray:
+        """Keep a level inside what its indicator can be; a stated share within 0 to 1."""
+        if self.quantity.indicator:
+            one = catalogue.indicator(self.quantity.indicator)
+            limits = (one.lower_limit, one.upper_limit)
+            ends = [None if end is None else end / self.per for end in limits]
+        else:
+            ends = [0.0, 1.0] if self.per > 1 else [None, None]
+        return np.clip(level, *ends)
+
+
 def _course(assessment: Any, name: str, quantity: Any, alternative: str, drawn: Drawn) -> Course:
     years = years_of(assessment, alternative)
     present = effect_over_time(
@@ -91,11 +144,9 @@ def _course(assessment: Any, name: str, quantity: Any, alternative: str, drawn: 
         kept_up=quantity.kept_up_years,
         half_life=quantity.fade_half_life,
     )
-    people = _by_year(drawn.get(f"population:{name}"))
+    case = _Case(assessment, name, quantity, present, drawn)
     make = {"programme_effect": _programme, "exposure_change": _exposure, "stated": _stated}
-    level, change, amount, measure = make[quantity.kind](
-        assessment, name, quantity, present, people, drawn
-    )
+    level, change, amount, measure = make[quantity.kind](case)
     return Course(
         quantity=name,
         alternative=alternative,
@@ -107,75 +158,52 @@ def _course(assessment: Any, name: str, quantity: Any, alternative: str, drawn: 
         change=change,
         amount=amount,
         measure=measure,
-        weights=None if people is None else people[0],
+        weights=None if case.people is None else case.people[0],
     )
 
 
 Parts = tuple[np.ndarray | None, np.ndarray | None, np.ndarray | None, str]
 
 
-def _programme(
-    assessment: Any,
-    name: str,
-    quantity: Any,
-    present: np.ndarray,
-    people: np.ndarray | None,
-    drawn: Drawn,
-) -> Parts:
-    parameter = parameter_of(assessment, quantity.parameter)
-    _same_unit(name, quantity, parameter)
-    per = PER.get(unit_of(quantity), 1.0)
+def _programme(case: _Case) -> Parts:
+    quantity = case.quantity
+    parameter = parameter_of(case.assessment, quantity.parameter)
+    _same_unit(case.name, quantity, parameter)
     spread = quantity.standard_deviation
-    start = _level(name, quantity, drawn)
+    start = case.level
     level = expected_level(
         start,
-        _by_year(drawn[f"parameter:{quantity.parameter}"]) / PER.get(parameter.unit, 1.0),
+        _by_year(case.drawn[f"parameter:{quantity.parameter}"]) / PER.get(parameter.unit, 1.0),
         measure=parameter.measure,
-        reach=_or_one(drawn, f"reach:{name}"),
-        transfer=_or_one(drawn, f"transfer:{name}") * present,
-        standard_deviation=None if spread is None else spread / per,
+        reach=case.share("reach"),
+        transfer=case.share("transfer") * case.present,
+        standard_deviation=None if spread is None else spread / case.per,
     )
-    change = _possible(level, quantity) - start
-    counted = change * people if people is not None and per > 1 else None
-    return start * per, change * per, counted, "persons"
+    change = case.possible(level) - start
+    counted = change * case.people if case.people is not None and case.per > 1 else None
+    return start * case.per, change * case.per, counted, "persons"
 
 
-def _exposure(
-    assessment: Any,
-    name: str,
-    quantity: Any,
-    present: np.ndarray,
-    people: np.ndarray | None,
-    drawn: Drawn,
-) -> Parts:
-    levels = [level for level in quantity.exposures if level.risk]
+def _exposure(case: _Case) -> Parts:
+    levels = [level for level in case.quantity.exposures if level.risk]
     before, after = (
         np.array([getattr(level, moment) for level in levels]) for moment in ("before", "after")
     )
-    risks = np.concatenate([drawn[f"parameter:{level.risk}"] for level in levels], axis=-1)
-    if f"transfer:{name}" in drawn:
-        risks = risks ** drawn[f"transfer:{name}"]
-    known = quantity.indicator or quantity.baseline
-    start = _level(name, quantity, drawn) if known else people
-    odds = [parameter_of(assessment, one.risk).measure == "odds_ratio" for one in levels]
-    risks = _risk_ratios(name, quantity, risks[:, None, :], odds, before, start)
+    risks = np.concatenate([case.drawn[f"parameter:{level.risk}"] for level in levels], axis=-1)
+    risks = risks[:, None, :] ** case.share("transfer")
+    start = case.level if case.has_level else case.people
+    odds = [parameter_of(case.assessment, one.risk).measure == "odds_ratio" for one in levels]
+    risks = _risk_ratios(case, risks, odds, before, start)
     fraction = _by_year(np.asarray(potential_impact_fraction(before, risks, after)))
-    share = fraction * _or_one(drawn, f"reach:{name}") * present
-    if not known or unit_of(quantity) == "count":
-        return None, None, -share * start, "cases"
-    per = PER.get(unit_of(quantity), 1.0)
-    change = -share * start
-    counted = None if people is None else change * people
-    return start * per, change * per, counted, "cases"
+    change = -fraction * case.share("reach") * case.present * start
+    if not case.has_level or unit_of(case.quantity) == "count":
+        return None, None, change, "cases"
+    counted = None if case.people is None else change * case.people
+    return start * case.per, change * case.per, counted, "cases"
 
 
 def _risk_ratios(
-    name: str,
-    quantity: Any,
-    ratios: np.ndarray,
-    odds: list[bool],
-    shares: np.ndarray,
-    level: np.ndarray,
+    case: _Case, ratios: np.ndarray, odds: list[bool], shares: np.ndarray, level: np.ndarray
 ) -> np.ndarray:
     """Turn odds ratios into the risk ratios they mean where `level` of all people have it.
 
@@ -184,8 +212,8 @@ def _risk_ratios(
     """
     if not any(odds):
         return ratios
-    if unit_of(quantity) not in PER or not (quantity.indicator or quantity.baseline):
-        where = f"quantities.{name}.exposures"
+    if unit_of(case.quantity) not in PER or not case.has_level:
+        where = f"quantities.{case.name}.exposures"
         problem = "an odds ratio is no risk ratio, and which it means depends on the level."
         mend = "State the level as a share of the people (percent), or take a relative risk."
         raise InvalidInput("odds that cannot be turned into risks", [Fault(where, problem, mend)])
@@ -197,32 +225,8 @@ def _risk_ratios(
     return found
 
 
-def _stated(
-    assessment: Any,
-    name: str,
-    quantity: Any,
-    present: np.ndarray,
-    people: np.ndarray | None,
-    drawn: Drawn,
-) -> Parts:
-    return None, None, _by_year(drawn[f"amount:{name}"]) * present, "amount"
-
-
-def _level(name: str, quantity: Any, drawn: Drawn) -> np.ndarray:
-    """Level a quantity starts from, as a share where its unit is one of people."""
-    key = figure_key(quantity) if quantity.indicator else f"baseline:{name}"
-    return _possible(_by_year(drawn[key]) / PER.get(unit_of(quantity), 1.0), quantity)
-
-
-def _possible(level: np.ndarray, quantity: Any) -> np.ndarray:
-    """Keep a level inside what its indicator can be; a stated share of people within 0 to 1."""
-    per = PER.get(unit_of(quantity), 1.0)
-    if quantity.indicator:
-        one = catalogue.indicator(quantity.indicator)
-        ends = [None if end is None else end / per for end in (one.lower_limit, one.upper_limit)]
-    else:
-        ends = [0.0, 1.0] if per > 1 else [None, None]
-    return np.clip(level, *ends)
+def _stated(case: _Case) -> Parts:
+    return None, None, _by_year(case.drawn[f"amount:{case.name}"]) * case.present, "amount"
 
 
 def _same_unit(name: str, quantity: Any, parameter: Any) -> None:
@@ -240,7 +244,3 @@ def _same_unit(name: str, quantity: Any, parameter: Any) -> None:
 
 def _by_year(values: np.ndarray | None) -> np.ndarray | None:
     return None if values is None else values[:, :, None]
-
-
-def _or_one(drawn: Drawn, key: str) -> np.ndarray:
-    return _by_year(drawn[key]) if key in drawn else np.ones((1, 1, 1))

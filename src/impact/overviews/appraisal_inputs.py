@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from impact.evidence.model import Parameter
 from impact.overviews.appraisal_model import USED_COLUMNS
 from impact.overviews.model import Overview
 
-PER = {"percent": 100.0, "per_1000": 1_000.0, "per_100000": 100_000.0}
+PER = {unit: catalogue.MULTIPLIERS[unit] for unit in catalogue.SHARES}
 """By what a figure in a unit is divided to be a share of people."""
 
 
@@ -147,7 +147,8 @@ def figure_key(quantity: Any) -> str:
 
 
 def _levels(assessment: Any, quantity: Any, figures: Overview | None) -> Uncertain:
-    rows = baseline_rows(assessment, quantity, figures)
+    rows = starting_figures(figures, quantity, assessment.places)
+    _refuse_unknown(assessment, quantity, rows)
     spread = 1.96 * rows["standard_error"].fillna(0.0).to_numpy()
     value = rows["value"].to_numpy()
     if not spread.any():
@@ -155,21 +156,20 @@ def _levels(assessment: Any, quantity: Any, figures: Overview | None) -> Uncerta
     return Uncertain(value, value - spread, value + spread, distribution="normal")
 
 
-def baseline_rows(assessment: Any, quantity: Any, figures: Overview | None) -> pd.DataFrame:
-    """Return the figures a quantity starts from, one row a place in the assessment's order.
-
-    Raises
-    ------
-    NoFigures
-        A place has none; all are listed.
-    """
+def starting_figures(
+    figures: Overview | None, quantity: Any, places: Sequence[str]
+) -> pd.DataFrame:
+    """Return the figures a quantity starts from, one row a place in this order; NaN where none."""
     values = figures.values if figures is not None else store.empty()
     mine = values[
         (values["indicator"] == quantity.indicator)
         & (values["group"] == quantity.figure_group)
         & (values["year"] == quantity.baseline_year)
     ]
-    rows = mine.drop_duplicates("place").set_index("place").reindex(list(assessment.places))
+    return mine.drop_duplicates("place").set_index("place").reindex(list(places))
+
+
+def _refuse_unknown(assessment: Any, quantity: Any, rows: pd.DataFrame) -> None:
     without = rows.index[rows["value"].isna()]
     if len(without):
         year, group = quantity.baseline_year, quantity.figure_group
@@ -178,7 +178,6 @@ def baseline_rows(assessment: Any, quantity: Any, figures: Overview | None) -> p
             f"{', '.join(without)}, which assessment '{assessment.id}' starts from. Choose another "
             "baseline_year, leave the places out, or state a baseline."
         )
-    return rows.reset_index()
 
 
 def _people(assessment: Any, name: str, quantity: Any) -> Uncertain:

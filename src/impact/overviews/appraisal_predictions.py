@@ -13,7 +13,7 @@ from impact.assessment.uncertainty.draws import stratified
 from impact.assessment.uncertainty.summary import summarise
 from impact.assessment.uncertainty.uncertain import Uncertain
 from impact.overviews.appraisal_courses import Course
-from impact.overviews.appraisal_inputs import Input
+from impact.overviews.appraisal_inputs import Input, starting_figures
 from impact.overviews.appraisal_model import PREDICTION_COLUMNS
 from impact.overviews.appraisal_tables import is_scenario
 from impact.overviews.model import Overview
@@ -71,9 +71,10 @@ def predictions(
             continue
         quantity = assessment.quantities[course.quantity]
         years = entry.review_year - quantity.baseline_year
+        start = starting_figures(figures, quantity, course.places)
         spread = _by_itself(figures, quantity, years, course.places)
         own = _noise(spread, draws=draws, seed=seed + 1)
-        table = _rows(name, entry, quantity, course, own, figures)
+        table = _rows(name, entry, course, own, start)
         rows.append(table.assign(scenario=is_scenario(assessment, course, inputs)))
     if not rows:
         return pd.DataFrame(columns=list(PREDICTION_COLUMNS))
@@ -88,7 +89,9 @@ def until_reviews(assessment: Any) -> Any:
     one = assessment.alternatives[chosen]
     last = max(entry.review_year for entry in assessment.monitoring.values())
     needed = last - (one.start_year or assessment.year + 1) + 1
-    longer = one.model_copy(update={"horizon_years": max(one.horizon_years, needed)})
+    if needed <= one.horizon_years:
+        return assessment
+    longer = one.model_copy(update={"horizon_years": needed})
     return assessment.model_copy(
         update={"alternatives": {**assessment.alternatives, chosen: longer}}
     )
@@ -100,9 +103,9 @@ def _course_of(assessment: Any, entry: Any, found: Iterable[Course]) -> Course |
 
 
 def _rows(
-    name: str, entry: Any, quantity: Any, course: Course, own: np.ndarray, figures: Overview
+    name: str, entry: Any, course: Course, own: np.ndarray, start: pd.DataFrame
 ) -> pd.DataFrame:
-    baseline = _figures(figures, quantity, course.places)["value"].to_numpy()
+    baseline = start["value"].to_numpy()
     change = _at_review(course, entry)
     possible = catalogue.indicator(entry.indicator)
     ends = (possible.lower_limit, possible.upper_limit)
@@ -115,7 +118,7 @@ def _rows(
             "place": course.places,
             "indicator": entry.indicator,
             "group": entry.figure_group,
-            "baseline_year": quantity.baseline_year,
+            "baseline_year": start["year"].to_numpy(),
             "baseline": baseline,
             "year": entry.review_year,
             "direction": entry.direction,
@@ -139,13 +142,6 @@ def _at_review(course: Course, entry: Any) -> np.ndarray:
     return total / window
 
 
-def _figures(figures: Overview, quantity: Any, places: Sequence[str]) -> pd.DataFrame:
-    values = figures.values
-    mine = (values["indicator"] == quantity.indicator) & (values["group"] == quantity.figure_group)
-    mine &= values["year"] == quantity.baseline_year
-    return values[mine].drop_duplicates("place").set_index("place").reindex(list(places))
-
-
 def _by_itself(
     figures: Overview, quantity: Any, years: int, places: Sequence[str]
 ) -> np.ndarray | None:
@@ -161,7 +157,7 @@ def _by_itself(
     noise = both[["standard_error", "standard_error_later"]].fillna(0.0).pow(2).sum(axis=1)
     moved = both.assign(moved=(both["value_later"] - both["value"]) ** 2, noise=noise, count=1.0)
     moved, noise = _of_alike(moved, figures, places)
-    own = 2 * _figures(figures, quantity, places)["standard_error"].to_numpy() ** 2
+    own = 2 * starting_figures(figures, quantity, places)["standard_error"].to_numpy() ** 2
     return np.sqrt(np.maximum(moved - noise, 0.0) + np.where(np.isnan(own), noise, own))
 
 

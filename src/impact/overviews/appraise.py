@@ -92,7 +92,8 @@ def appraise(assessment: Any, *, draws: int | None = None, seed: int = SEED) -> 
     places = len(assessment.places)
     drawn = _with_axis(draw(uncertain, draws=draws, seed=seed, places=places)) if found else {}
     running = courses(assessment, drawn)
-    followed = courses(until_reviews(assessment), drawn)
+    longer = until_reviews(assessment)
+    followed = running if longer is assessment else courses(longer, drawn)
     books = ledgers(assessment, running, drawn, found)
     return Appraisal(
         assessment=assessment.id,
@@ -141,13 +142,12 @@ def _drivers(
     """Return which parameter drives each quantity in its last year, in all places together."""
     rows = []
     for course in running:
-        quantity = assessment.quantities[course.quantity]
-        alone = assessment.model_copy(update={"quantities": {course.quantity: quantity}})
+        alone = _alone(assessment, course)
         keys = {name: one.uncertain for name, one in found.items() if _serves(name, alone)}
         if all(one.distribution == "fixed" for one in keys.values()):
             continue
         shares = variance_shares(
-            partial(_last_year, alone, course.alternative),
+            partial(_last_year, alone),
             keys,
             draws=DRIVER_DRAWS,
             seed=seed + 2,
@@ -160,6 +160,13 @@ def _drivers(
     return pd.DataFrame(rows, columns=list(DRIVER_COLUMNS))
 
 
+def _alone(assessment: Any, course: Course) -> Any:
+    """Return an assessment of one quantity under one alternative."""
+    quantity = assessment.quantities[course.quantity]
+    quantity = quantity.model_copy(update={"alternatives": (course.alternative,)})
+    return assessment.model_copy(update={"quantities": {course.quantity: quantity}})
+
+
 def _serves(key: str, assessment: Any) -> bool:
     (name, quantity), *_ = assessment.quantities.items()
     own = {f"{kind}:{name}" for kind in ("reach", "transfer", "amount", "baseline", "population")}
@@ -167,10 +174,8 @@ def _serves(key: str, assessment: Any) -> bool:
     return key in own | {figure_key(quantity)}
 
 
-def _last_year(assessment: Any, alternative: str, drawn: Drawn) -> np.ndarray:
-    (course,) = (
-        one for one in courses(assessment, _with_axis(drawn)) if one.alternative == alternative
-    )
+def _last_year(assessment: Any, drawn: Drawn) -> np.ndarray:
+    (course,) = courses(assessment, _with_axis(drawn))
     values = course.amount if course.amount is not None else course.change
     return values[:, :, -1].sum(axis=1)
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from impact import catalogue
+from impact.catalogue import SHARES
 from impact.evidence.model import Parameter
 from impact.run.assessment_checks import Draft, Finding, Place
 from impact.run.assessment_quantities import OTHER_UNITS, Population, Quantity
-
-SHARES = ("percent", "per_1000", "per_100000")
-"""Units of a figure that is a share of people."""
 
 
 def calculation(draft: Draft) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 import pandas as pd
 
+from impact.catalogue import MULTIPLIERS
 from impact.errors import Fault, InvalidInput, UnknownName
 from impact.places import changes, register
 from impact.sources.number import decimal_mark, whole_year
@@ -23,7 +24,6 @@ from impact.store.validate import date_faults, value_faults
 REQUIRED = ("place", "indicator", "year", "value")
 HEADINGS = (*REQUIRED, "group", "numerator", "denominator", "lower", "upper", "status", "note")
 EXAMPLE = "EXAMPLE"
-MULTIPLIERS = {"percent": 100.0, "per_1000": 1000.0, "per_100000": 100_000.0, "ratio": 1.0}
 NOTES, REASONS = "notes.parquet", "suppression.parquet"
 SUPPRESSION = "suppression"
 

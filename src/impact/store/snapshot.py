@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -22,6 +19,7 @@ from impact.folders import snapshots_folder
 from impact.places import register
 from impact.store.table import normal
 from impact.store.validate import check
+from impact.store.written_once import written_once
 
 VALUES = "values.parquet"
 MANIFEST = "manifest.json"
@@ -209,15 +207,13 @@ def write(
 def _write_folder(
     target: Path, tables: Mapping[str, pd.DataFrame], head: Mapping[str, object]
 ) -> None:
-    exists = InvalidInput(
+    exists = (
         f"snapshot '{target.name}' exists already and is never changed. "
         "Give the new figures another date or source."
     )
     if target.exists():
-        raise exists
-    target.parent.mkdir(parents=True, exist_ok=True)
-    working = Path(tempfile.mkdtemp(prefix=".writing-", dir=target.parent))
-    try:
+        raise InvalidInput(exists)
+    with written_once(target, exists=exists) as working:
         files = {}
         for name, table in tables.items():
             table.to_parquet(working / name, index=False, compression="zstd")
@@ -225,13 +221,6 @@ def _write_folder(
             files[name] = {"sha256": hashlib.sha256(content).hexdigest(), "rows": len(table)}
         manifest = json.dumps(dict(head) | {"files": files}, ensure_ascii=False, indent=2)
         (working / MANIFEST).write_text(manifest + "\n", encoding="utf-8")
-        working.chmod(0o755)
-        try:
-            os.rename(working, target)  # noqa: PTH104 - fails when the target has come to exist
-        except OSError as error:
-            raise exists from error
-    finally:
-        shutil.rmtree(working, ignore_errors=True)
 
 
 def _held(tables: Mapping[str, pd.DataFrame], column: str) -> list[str]:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +17,7 @@ from impact.folders import data_folder
 from impact.store import plain_json
 from impact.store.day import checked_day
 from impact.store.snapshot import MANIFEST
+from impact.store.written_once import written_once
 
 RESULT = "result.json"
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
@@ -273,21 +271,13 @@ def _write(folder: Path, text: str, head: Mapping[str, Any]) -> Path:
     if target.exists():  # back to an earlier content on the same day
         target = folder / f"{target.name}-{head['number']}"
     manifest = plain_json.text({**head, "impact": impact.__version__})
+    other = f"another run is writing study '{head['study']}'."
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        working = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
+        with written_once(target, exists=other) as working:
+            (working / RESULT).write_bytes(text.encode("utf-8"))
+            (working / MANIFEST).write_bytes(manifest.encode("utf-8"))
     except OSError as error:
         raise InvalidInput(
             f"study '{head['study']}' cannot be written: {said_by(error)}. Mend data/studies."
         ) from error
-    try:
-        (working / RESULT).write_bytes(text.encode("utf-8"))
-        (working / MANIFEST).write_bytes(manifest.encode("utf-8"))
-        working.chmod(0o755)
-        try:
-            os.rename(working, target)  # noqa: PTH104 - fails when the target has come to exist
-        except OSError as error:
-            raise InvalidInput(f"another run is writing study '{head['study']}'.") from error
-    finally:
-        shutil.rmtree(working, ignore_errors=True)
     return target

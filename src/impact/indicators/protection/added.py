@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from impact.catalogue import MULTIPLIERS
 from impact.indicators.protection.counts import counts_of
 from impact.indicators.protection.layout import Layout
 from impact.indicators.protection.primary import primary
 from impact.indicators.protection.protect import Protected, protect
 from impact.indicators.protection.rules import Rule
 
-MULTIPLIERS = {"percent": 100.0, "per_1000": 1000.0, "per_100000": 100_000.0, "ratio": 1.0}
 NO_COUNT = 0.0
 
 

@@ -23,7 +23,8 @@ TABLES = (
     "used",
 )
 DIGITS = 6
-"""Significant digits that are kept: what differs beyond them is the computer's arithmetic."""
+NOUGHT = 1e-9
+"""What is kept of a number: what differs beyond it is the computer's arithmetic."""
 
 
 def register_assessment(assessment: Any, appraisal: Appraisal, today: str | None) -> Study | None:
@@ -93,11 +94,13 @@ def _about(assessment: Any) -> dict[str, Any]:
 
 
 def rounded(table: pd.DataFrame) -> pd.DataFrame:
-    """Return a table whose numbers keep six significant digits."""
+    """Return a table whose numbers keep six significant digits; below 1e-9 they are nought."""
     decimals = table.select_dtypes("float").columns
-    return table.assign(
-        **{name: table[name].map(lambda value: float(f"{value:.{DIGITS}g}")) for name in decimals}
-    )
+    return table.assign(**{name: table[name].map(_rounded) for name in decimals})
+
+
+def _rounded(value: float) -> float:
+    return 0.0 if abs(value) < NOUGHT else float(f"{value:.{DIGITS}g}")
 
 
 def studies_of(plan: Any) -> tuple[Study, ...]:

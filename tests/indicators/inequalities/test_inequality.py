@@ -208,6 +208,16 @@ def test_units_and_constants(rows, factor, constant, favourable):
     assert moved.loc[names, columns].to_numpy() == pytest.approx(expected, **near)
 
 
+def test_equal_values_have_the_same_limits_in_every_unit():
+    frame = table([(0.5, 0.03125, 50)] * 3)
+    names = ["mean_difference_from_mean_weighted", "mean_difference_from_mean_unweighted"]
+    plain = measured(frame).loc[names]
+    for factor in (1.75, 0.3, 3.1):
+        scaled = measured(frame.assign(value=0.5 * factor, error=0.03125 * factor)).loc[names]
+        assert (scaled["value"] == 0).all()
+        assert scaled["upper"].to_numpy() == pytest.approx(plain["upper"].to_numpy() * factor)
+
+
 @settings(max_examples=40)
 @given(subgroups, st.randoms(), st.booleans())
 def test_order_of_rows_labels_and_size_of_the_country_change_nothing(rows, random, favourable):

@@ -15,6 +15,7 @@ from impact.indicators.inequalities.subgroups import Subgroups
 from impact.indicators.rates.limits import Limits
 
 STEPS = 40
+ROUNDING = 1e-13
 FARTHEST = 6.0
 CERTAIN = 8.0
 
@@ -87,10 +88,16 @@ def index_of_disparity(groups: Subgroups, weight: np.ndarray, plain: Measure) ->
 
 
 def distance_from(groups: Subgroups, centre: Level, weight: np.ndarray) -> Distance:
-    """Return the deviations from a fixed mean of the values, with their sampling variances."""
+    """Return the deviations from a fixed mean of the values, with their sampling variances.
+
+    A deviation that only the computer's arithmetic makes is none: equal values have no distance.
+    """
     part = centre.weight * groups.error**2
     noise = np.maximum(groups.error**2 - 2 * part + centre.variance[groups.code], 0)
-    deviation = groups.value - centre.value[groups.code]
+    mean = centre.value[groups.code]
+    deviation = groups.value - mean
+    rounding = ROUNDING * np.maximum(np.abs(groups.value), np.abs(mean))
+    deviation = np.where(np.abs(deviation) <= rounding, 0.0, deviation)
     return Distance(groups, centre, weight, deviation, noise)
 
 

@@ -23,6 +23,7 @@ ORDER = [
         "catalogue",
         "evidence",
         "frameworks",
+        "engine",
     },
     {"store", "sources"},
     {"indicators"},

@@ -41,16 +41,17 @@ def test_newest_values_are_those_of_the_store(sweden) -> None:
 def test_country_reference_is_the_median_municipality_of_the_same_year(sweden) -> None:
     row = sweden.at("SE-0604").latest["kolada:N15428"]
     stored = store.load("kolada:N15428", country="SE", years=[2024])
-    assert row["country_median"] == np.median(stored["value"].dropna())
+    assert row["country_median"] == round(np.median(stored["value"].dropna()), 2)
     own_region = stored[stored["place"].str.startswith("SE-06")]
-    assert row["region_median"] == np.median(own_region["value"].dropna())
+    assert row["region_median"] == round(np.median(own_region["value"].dropna()), 2)
 
 
 def test_peers_median_is_that_of_the_seven_official_peers(sweden) -> None:
     here = sweden.at("SE-0604")
     assert len(here.peers) == 7
     stored = store.load("kolada:N15428", places=list(here.peers["peer"]), years=[2024])
-    assert here.latest["kolada:N15428"]["peers_median"] == np.median(stored["value"].dropna())
+    middle = np.median(stored["value"].dropna())
+    assert here.latest["kolada:N15428"]["peers_median"] == round(middle, 2)
 
 
 def test_page_one_is_one_family_and_groups_are_another(sweden) -> None:

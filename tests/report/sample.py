@@ -330,7 +330,7 @@ def annex() -> list[Block]:
     )
     facts = {
         "digest": "3f9a1c0b77de4a21",
-        "snapshots": "kolada-2024-12-12",
+        "sources": "kolada 2024-12-12",
         "version": "0.1.0",
         "command": "impact run params/jonkoping.yml",
         "odd key": "shown as it is",

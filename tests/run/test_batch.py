@@ -105,6 +105,7 @@ def test_manifests_say_what_it_was_made_of(small):
     folder, _ = small
     batch = read(folder / "reports/three/2024/manifest.json")
     assert batch["made"] == ["SE-0683", "SE-0604", "SE-06"]
+    assert batch["kept"] == []
     assert list(batch["failed"]) == ["SE-0617"]
     assert set(batch["reports"]) == {"SE-0683", "SE-0604", "region"}
     assert "kolada-2024-12-12" in batch["snapshots"]
@@ -114,6 +115,29 @@ def test_manifests_say_what_it_was_made_of(small):
     assert report["params"] == batch["params"]["digest"]
     assert report["parameters"]["place"] == "SE-0604"
     assert set(report["headline"]) == {"sv", "en"}
+    assert report["own"] == ["place"] and report["homes"]["en"] == "../index.en.html"
+    assert set(report["made_of"]) == {
+        "code",
+        "parameters",
+        "params",
+        "package",
+        "descriptions",
+        "versions",
+    }
+    assert report["snapshots"] == list(report["figures"]["snapshots"]) == batch["snapshots"]
+    assert report["sources"] == {"three.yml": PLAN}
+
+
+def test_a_report_holds_no_clock_and_nothing_of_this_computer(small):
+    folder, _ = small
+    place = folder / "reports/three/2024/SE-0604"
+    report = read(place / "manifest.json")
+    assert "seconds" not in report and report["parameters"].pop("params_file")
+    report["sources"] = {}
+    assert str(folder) not in json.dumps(report)
+    cost = read(place.parent / "manifest.json")["reports"]["SE-0604"]
+    assert cost["reason"] == "new" and cost["seconds"] > 0
+    assert {"cpu_seconds", "peak_memory_bytes"} <= set(cost)
 
 
 def test_the_index_lists_reports_and_names_failures(small):
@@ -137,7 +161,7 @@ def test_a_later_run_of_one_place_keeps_the_others(small):
     folder, _ = small
     year = folder / "reports/three/2024"
     before = (year / "SE-0604/report.sv.html").stat().st_ino
-    result = run(folder, "--only", "värnamo", "--quiet")
+    result = run(folder, "--only", "värnamo", "--force", "--quiet")
     assert result.exit_code == 0
     assert result.stderr == ""
     assert (year / "SE-0604/report.sv.html").stat().st_ino == before
@@ -157,6 +181,11 @@ def test_a_later_run_of_one_place_keeps_the_others(small):
         (("--year", "3000"), "3000 lies outside 1990-2100"),
         (("--year", "soon"), "--year"),
         (("--workers", "0"), "workers"),
+        (("--engine", "steam"), "unknown engine 'steam'"),
+        (("--timeout", "0"), "a limit of 0 seconds lets no job run"),
+        (("--memory", "-1"), "lets no job run"),
+        (("--progress", "dance"), "'dance'"),
+        (("--scheduler", "local:0"), "'local:0' names no number of workers"),
         (("--colour",), "No such option"),
     ],
 )
@@ -180,3 +209,18 @@ def test_a_second_run_into_the_same_folder_refuses(small):
         result = run(folder)
     assert result.exit_code == 2
     assert "another run is writing to" in result.stderr
+
+
+def test_without_room_for_the_way_in_the_reports_stand_and_the_command_says_so(small, monkeypatch):
+    folder, _ = small
+    place = folder / "reports/three/2024/SE-0604/manifest.json"
+    before = place.read_bytes()
+
+    def full(*args, **options):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("impact.run.batch_manifest.write", full)
+    result = run(folder, "--only", "Aneby", "--quiet")
+    assert result.exit_code == 1
+    assert "FAILED the way in cannot be written: No space left on device." in result.stdout
+    assert place.read_bytes() == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from typer.testing import CliRunner, Result
 from impact import folders, store
 from impact.cli import app
 from impact.errors import InvalidInput
+from impact.run import standing
 from impact.run.params import load_plan
 
 HERE = Path(__file__).parent
@@ -135,11 +137,50 @@ def test_a_run_of_one_place_leaves_stored_assessments_alone(made):
     report = home / "reports/one/2024/studies/sample/report.sv.html"
     before = report.stat().st_ino
     result = run(home, "--only", "Aneby", "--date", "2025-04-01")
-    assert "1 reports in" in result.stdout
+    assert "0 reports in" in result.stdout and "1 kept" in result.stdout
     assert "(failing): RuntimeError" in result.stdout
     assert report.stat().st_ino == before
     page = (home / "reports/one/2024/index.html").read_text(encoding="utf-8")
     assert 'href="studies/sample/report.sv.html"' in page
+
+
+def test_an_assessment_that_stands_is_not_worked_out_again_on_another_day(made):
+    home, _ = made
+    result = run(home, "--date", "2025-04-01")
+    assert "0 reports in" in result.stdout and "3 kept" in result.stdout
+    batch = read(home / "reports/one/2024/manifest.json")
+    assert batch["kept"] == ["sample", "SE-0604", "SE-06"]
+    assert batch["studies"] == ["sample"]
+    content = read(home / "reports/one/2024/studies/sample/manifest.json")
+    assert content["parameters"]["today"] == "2025-03-01"
+
+
+def test_other_figures_examine_an_assessment_without_storing_anything(made, tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    shutil.copytree(made[0], home, symlinks=True)
+    monkeypatch.setenv("IMPACT_HOME", str(home))
+    snapshots = home / "data/snapshots"
+    originals = snapshots.resolve()
+    snapshots.unlink()
+    shutil.copytree(originals, snapshots)
+    shutil.rmtree(snapshots / "udir-2026-11-21")
+    before = sorted((home / "data/studies/sample").iterdir())
+    result = run(home, "--date", "2025-04-01")
+    assert "3 kept" in result.stdout, result.output
+    assert sorted((home / "data/studies/sample").iterdir()) == before
+    content = read(home / "reports/one/2024/studies/sample/manifest.json")
+    assert content["parameters"]["today"] == "2025-03-01"
+
+
+def test_an_assessment_whose_result_is_gone_is_worked_out_again(made, tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    shutil.copytree(made[0], home, symlinks=True)
+    monkeypatch.setenv("IMPACT_HOME", str(home))
+    shutil.rmtree(home / "data/studies")
+    plan = load_plan(home / "params/one.yml")
+    states = {one.subject: one for one in standing.stand(plan, home / "reports")}
+    assert states["sample"].reason == "its result is not stored"
+    assert states["SE-0604"].reason == "figures: study sample is gone"
 
 
 def test_only_damage_of_an_own_study_is_a_failure_of_a_run_of_one_place(made):

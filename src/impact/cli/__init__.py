@@ -1,4 +1,4 @@
-"""The command `impact`: make reports and assessments, list what there is, add figures."""
+"""The command `impact`: make, check and repeat reports, list what there is, add figures."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from typing import Annotated
 
 import typer
 
-from impact.cli import added, listed, reports
+from impact.cli import added, listed, reports, reproduced
 
 __all__ = ["app", "main"]
 
 COMMANDS = (
     reports.run,
     reports.assess,
+    reproduced.status,
+    reproduced.reproduce,
     listed.places,
     listed.indicators,
     listed.snapshots,

@@ -11,8 +11,29 @@ import typer
 from impact.cli.shown import FAILED, WRONG_USE, Languages, Today, plain_errors, split
 
 if TYPE_CHECKING:
+    from impact.engine.limits import Limits
     from impact.run.make_report import Outcome
     from impact.run.summary import Summary
+
+Workers = Annotated[int, typer.Option(min=1, help="Processes that work at once.")]
+Engine = Annotated[
+    str | None,
+    typer.Option(metavar="ENGINE", help="warm or plain; without it the fastest there is."),
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="Of a Dask scheduler, or local:N for N workers here."),
+]
+Timeout = Annotated[
+    float | None, typer.Option(metavar="SECONDS", help="Longest time of one report; else 900.")
+]
+Memory = Annotated[
+    int | None, typer.Option(metavar="MB", help="Most memory of one report; else no limit.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Make also what stands.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would be made, and why.")]
+Progress = Annotated[str, typer.Option(metavar="KIND", help="auto, bar, lines, json or none.")]
+_MEGABYTE = 1_000_000
 
 
 def run(
@@ -25,18 +46,25 @@ def run(
     year: Annotated[int | None, typer.Option(help="Report year instead of the file's.")] = None,
     out: Annotated[Path, typer.Option(help="Folder of all reports.")] = Path("reports"),
     date: Today = None,
-    workers: Annotated[int, typer.Option(min=1, help="Processes that work at once.")] = 2,
-    quiet: Annotated[bool, typer.Option("--quiet", help="No progress.")] = False,
+    workers: Workers = 2,
+    engine: Engine = None,
+    scheduler: Scheduler = None,
+    timeout: Timeout = None,
+    memory: Memory = None,
+    force: Force = False,
+    dry_run: DryRun = False,
+    progress: Progress = "auto",
+    quiet: Annotated[bool, typer.Option("--quiet", help="The same as --progress none.")] = False,
 ) -> None:
-    """Make the assessments and reports of a params file."""
+    """Make the assessments and reports of a params file that do not stand already."""
     from impact.run.batch import run as run_batch
     from impact.run.params import load_plan
-    from impact.run.progress import progress
+    from impact.run.progress import progress as shown
 
     places, languages = split(only), split(lang)
     with plain_errors(WRONG_USE):
         plan = load_plan(params, year=year, languages=languages)
-        with progress(quiet=quiet) as (begun, done):
+        with shown("none" if quiet or dry_run else progress) as (begun, done):
             summary = run_batch(
                 plan,
                 only=places,
@@ -44,11 +72,19 @@ def run(
                 workers=workers,
                 date=date,
                 command=_command(params, places, languages, year, date),
+                force=force,
+                dry_run=dry_run,
+                engine=engine,
+                scheduler=scheduler,
+                limits=_limits(timeout, memory),
                 begun=begun,
                 done=done,
             )
-    _print_summary(summary)
-    if summary.failures:
+    if dry_run:
+        _print_plan(summary)
+    else:
+        _print_summary(summary)
+    if summary.failures or summary.problem:
         raise typer.Exit(FAILED)
 
 
@@ -72,6 +108,15 @@ def assess(
     typer.echo(f"Open {outcome.job.folder / f'report.{outcome.job.languages[0]}.html'}")
 
 
+def _limits(timeout: float | None, memory: int | None) -> Limits:
+    from impact.engine.limits import SECONDS, Limits
+
+    return Limits(
+        seconds=SECONDS if timeout is None else timeout,
+        memory=None if memory is None else memory * _MEGABYTE,
+    )
+
+
 def _command(
     params: Path,
     places: Sequence[str],
@@ -89,19 +134,38 @@ def _command(
     return shlex.join(words)
 
 
+def _print_plan(summary: Summary) -> None:
+    """Print a line per report: what a run would do, and why."""
+    from impact.run.make_report import PLANNED
+
+    for outcome in summary.outcomes:
+        job = outcome.job
+        what = "stands"
+        if outcome.failed:
+            what = f"cannot be made: {outcome.problem}"
+        elif outcome.state == PLANNED and job.shown:
+            what = f"made if it shows something else: {outcome.reason}"
+        elif outcome.state == PLANNED:
+            what = f"made: {outcome.reason}"
+        typer.echo(f"{job.name} ({job.subject}): {what}")
+    typer.echo(f"{len(summary.planned)} to run, {len(summary.kept)} stand; nothing was made.")
+
+
 def _print_summary(summary: Summary) -> None:
     from impact.run.summary import readable_size
 
     made = len(summary.made)
-    languages = ", ".join(summary.languages) or "none"
-    typer.echo(
-        f"{made} reports in {summary.seconds:.0f} s, languages {languages}, "
-        f"{readable_size(summary.size)}"
-    )
+    languages = f", languages {', '.join(summary.languages)}" if made else ""
+    size = f", {readable_size(summary.size)}" if made else ""
+    kept = f", {len(summary.kept)} kept" if summary.kept else ""
+    typer.echo(f"{made} reports in {summary.seconds:.{0 if made else 1}f} s{kept}{languages}{size}")
     for outcome in summary.failures:
         _print_failure(outcome)
     for outcome in summary.made:
         _print_warnings(outcome)
+    if summary.problem:
+        typer.echo(f"FAILED {summary.problem}")
+        return
     typer.echo(f"Open {summary.index}")
 
 

@@ -17,6 +17,7 @@ from impact.overviews.appraisal_inputs import Input, starting_figures
 from impact.overviews.appraisal_model import PREDICTION_COLUMNS
 from impact.overviews.appraisal_tables import is_scenario
 from impact.overviews.model import Overview
+from impact.overviews.rounding import to_steps
 
 FEWEST_MOVES = 20
 """So many earlier changes of municipalities' figures say how far a figure moves by itself."""
@@ -164,14 +165,17 @@ def _by_itself(
 def _of_alike(
     moves: pd.DataFrame, figures: Overview, places: Sequence[str]
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Mean square of the changes of municipalities as large as each place, and of their noise."""
+    """Mean square of the changes of municipalities as large as each place, and of their noise.
+
+    Both in steps, as all that municipalities share (`impact.overviews.rounding`).
+    """
     sums = moves.groupby("place")[["moved", "noise", "count"]].sum()
     size = np.log(figures.population.reindex([*sums.index, *places]).to_numpy(dtype=float))
     size = np.where(np.isnan(size), np.nanmedian(size) if np.isfinite(size).any() else 0.0, size)
     apart = np.abs(size[len(sums) :, None] - size[: len(sums)])
     nearest = np.argsort(apart, axis=1, kind="stable")[:, :ALIKE]
     moved, noise, count = (sums[name].to_numpy()[nearest].sum(axis=1) for name in sums)
-    return moved / count, noise / count
+    return to_steps(moved / count), to_steps(noise / count)
 
 
 def _across_a_break(both: pd.DataFrame, figures: Overview, indicator: str, years: int) -> pd.Series:

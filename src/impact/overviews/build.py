@@ -16,9 +16,13 @@ from impact.overviews.gaps import sex_gaps
 from impact.overviews.group_differences import group_differences
 from impact.overviews.judge import BACKGROUND, judged
 from impact.overviews.model import Overview, Scope
+from impact.overviews.rounding import to_decimals
 from impact.overviews.trends import TREND_COLUMNS, declared_breaks, tested_series
+from impact.overviews.uncertain_values import with_uncertainty
 
 CONTEXT = "context"
+DISTANCE_DECIMALS = 2
+"""As shown; nothing is calculated from the distance to a peer."""
 POPULATION = {"SE": "scb:population", "FI": "sotkanet:127", "NO": "ssb:population"}
 
 
@@ -67,7 +71,7 @@ def _overview(
     described, published, figures = _read(country, year, chosen)
     breaks = declared_breaks(described, store.border_breaks(country))
     population = _population(country, year)
-    values = _with_uncertainty(figures, described, population, breaks)
+    values = with_uncertainty(figures, described, population, breaks)
     total = values[values["group"] == "total"]
     paths = references.country_paths(total, published, country)
     region_paths = references.region_paths(total)
@@ -89,7 +93,7 @@ def _overview(
         max_age=max_age,
         indicators=described,
         snapshots=snapshots,
-        newest_vintage=_newest_vintage(latest, compared),
+        newest_vintage=references.newest_vintage(latest, compared),
         values=values,
         latest=latest,
         trends=trends,
@@ -145,12 +149,6 @@ def _load(country: str, wanted: list[Indicator]) -> pd.DataFrame:
     return pd.concat(tables, ignore_index=True)
 
 
-def _newest_vintage(latest: pd.DataFrame, compared: list[str]) -> str:
-    judged_ones = latest[latest["indicator"].isin(compared)]
-    table = judged_ones if len(judged_ones) else latest
-    return str(table["vintage"].max()) if len(table) else ""
-
-
 def _population(country: str, year: int) -> pd.Series:
     """Newest number of inhabitants by place, of the year or before; else of the first after."""
     table = store.load(POPULATION[country], country=country).dropna(subset="value")
@@ -158,47 +156,6 @@ def _population(country: str, year: int) -> pd.Series:
     before = table[~table["late"]].drop_duplicates("place", keep="last")
     after = table[table["late"] & ~table["place"].isin(before["place"])].drop_duplicates("place")
     return pd.concat([before, after]).set_index("place")["value"]
-
-
-def _with_uncertainty(
-    figures: pd.DataFrame,
-    described: tuple[Indicator, ...],
-    population: pd.Series,
-    breaks: pd.DataFrame,
-) -> pd.DataFrame:
-    table = pd.DataFrame(
-        {
-            "indicator": [one.id for one in described],
-            "basis": [one.uncertainty.basis for one in described],
-            "approximate": [
-                bool(one.uncertainty.denominator and one.uncertainty.denominator.approximate)
-                for one in described
-            ],
-            "window_years": [one.window_years for one in described],
-            "lower_limit": [one.lower_limit for one in described],
-            "upper_limit": [one.upper_limit for one in described],
-        }
-    )
-    joined = references.with_denominators(figures, described)
-    joined["population"] = joined["place"].map(population)
-    joined["effective_persons"] = _effective_persons(joined, table, breaks)
-    return indicators.uncertainty(
-        joined,
-        indicators=table,
-        denominator="effective_persons",
-        size="population",
-        breaks=breaks,
-    )
-
-
-def _effective_persons(
-    joined: pd.DataFrame, table: pd.DataFrame, breaks: pd.DataFrame
-) -> np.ndarray:
-    """Persons behind a share, fewer where the share moves more than their number explains."""
-    binomial = table.loc[table["basis"] == "binomial", "indicator"]
-    shares = joined[joined["indicator"].isin(binomial) & (joined["group"] == "total")]
-    factor = indicators.dispersion(shares, breaks=breaks)
-    return indicators.effective_persons(joined, factor)
 
 
 def _peers(
@@ -221,7 +178,8 @@ def _peers(
     found = indicators.peers_by_distance(
         frame, variables=variables, weights=choice["variables"], k=choice["k"], **options
     )
-    return found.dropna(subset="peer")
+    found = found.dropna(subset="peer")
+    return found.assign(distance=to_decimals(found["distance"], DISTANCE_DECIMALS))
 
 
 def _compared(

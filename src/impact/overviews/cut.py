@@ -9,6 +9,7 @@ from impact.overviews.model import READ_COLUMNS, Overview
 from impact.overviews.place_figures import PlaceFigures, Row
 
 CONTEXT = "context"
+SERIES = ["year", "value", "lower", "upper"]
 
 
 def place_figures(figures: Overview, place: str) -> PlaceFigures:
@@ -72,8 +73,10 @@ def _by_indicator(figures: Overview, table: pd.DataFrame) -> dict[str, Row]:
 
 
 def _series(figures: Overview, total: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    tables = {name: table.sort_values("year") for name, table in total.groupby("indicator")}
-    return {i.id: tables[i.id] for i in figures.indicators if i.id in tables}
+    ordered = total.sort_values("year")
+    rows = ordered.groupby("indicator").indices
+    table = ordered[SERIES]
+    return {i.id: table.take(rows[i.id]) for i in figures.indicators if i.id in rows}
 
 
 def _findings(tests: pd.DataFrame) -> tuple[Row, ...]:
@@ -92,7 +95,8 @@ def _breaks(figures: Overview, place: str) -> dict[str, tuple[int, ...]]:
 
 def _omitted(figures: Overview, values: pd.DataFrame, shown: set[str]) -> dict[str, str]:
     reasons = {}
-    by_indicator = dict(list(values[values["group"] == "total"].groupby("indicator")))
+    left = values[(values["group"] == "total") & ~values["indicator"].isin(shown)]
+    by_indicator = dict(list(left.groupby("indicator")))
     for indicator in figures.indicators:
         if indicator.id in shown:
             continue

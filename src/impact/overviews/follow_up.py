@@ -12,6 +12,7 @@ from impact import store
 from impact.assessment.follow_up import judge_predictions
 from impact.overviews.appraisal_model import PREDICTION_COLUMNS
 from impact.overviews.model import Overview
+from impact.overviews.rounding import to_shown
 from impact.store import Entry
 
 KEY = ["monitoring", "place", "indicator", "group", "year"]
@@ -45,7 +46,8 @@ def follow_up(plan: Any, figures: Overview) -> pd.DataFrame:
     Notes
     -----
     Judged is what was registered first for the alternative the newest entry is about: no later
-    entry can change the verdict, it is only shown. Entries about another alternative are left out.
+    entry can change the verdict, it is only shown, and only where it differs in what is printed.
+    Entries about another alternative are left out.
     """
     tables = [_of_study(store.registered("prediction", name), figures) for name in plan.assessments]
     tables = [table for table in tables if len(table)]
@@ -83,7 +85,7 @@ def _judged_row(rows: pd.DataFrame) -> pd.Series:
     """Return what was registered first, and beside it the newest entry that says otherwise."""
     rows = rows.sort_values("order")
     first = rows.iloc[0]
-    said = rows[RANGE].astype("float64").round(6).fillna(np.inf)
+    said = to_shown(rows, RANGE, more=0)[RANGE].fillna(np.inf)
     others = rows[(said != said.iloc[0]).any(axis=1)]
     later = ["", None, None, None]
     if len(others):

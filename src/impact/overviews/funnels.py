@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from impact import indicators
 from impact.overviews.model import Overview
+from impact.overviews.rounding import to_decimals, to_steps
 
 FEWEST_PLACES = 20
 CURVE_STEPS = 120
 SMALLEST = 0.8
+DISPERSION_DECIMALS = 1
+"""As shown."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -26,7 +30,7 @@ class FunnelFigures:
     reference
         The country's figure all are held against, in per cent.
     dispersion
-        Variation between municipalities over what chance alone gives.
+        Variation between municipalities over what chance alone gives, one decimal.
     table
         One row a municipality: `place, people, value, position` (within, outside_chance,
         outside_usual).
@@ -48,8 +52,11 @@ def shares_of_persons(figures: Overview) -> tuple[str, ...]:
     return tuple(one.id for one in figures.indicators if one.id in known and one.area != "context")
 
 
+@lru_cache(maxsize=4)
 def funnel_figures(figures: Overview) -> dict[str, FunnelFigures]:
     """Return a funnel of the newest year with figures for every share of persons.
+
+    Made once for an overview; do not change what is returned.
 
     Parameters
     ----------
@@ -82,12 +89,12 @@ def _funnel(figures: Overview, indicator: str) -> FunnelFigures | None:
         multiplier=100,
         confidence=0.95,
     )
-    inflation = float((mine["denominator"] / mine["effective_persons"]).iloc[0])
+    inflation = float(to_steps((mine["denominator"] / mine["effective_persons"]).iloc[0]))
     return FunnelFigures(
         indicator=indicator,
         year=year,
         reference=reference,
-        dispersion=float(held["dispersion"].iloc[0]),
+        dispersion=float(to_decimals(held["dispersion"].iloc[0], DISPERSION_DECIMALS)),
         table=_table(held, mine["denominator"]),
         curves=_curves(held, inflation),
     )
@@ -112,13 +119,27 @@ def _table(held: pd.DataFrame, people: pd.Series) -> pd.DataFrame:
 
 
 def _curves(held: pd.DataFrame, inflation: float) -> pd.DataFrame:
-    """Curves from somewhat below the smallest municipality to the largest."""
-    lines = indicators.funnel_lines(held, confidence=0.95, multiplier=100, steps=CURVE_STEPS)
+    """Curves from somewhat below the smallest municipality to beyond the largest.
+
+    Where they end is rounded outwards, and so is the spread between municipalities, so that the
+    curves stay as they are when a figure of one municipality does not change what is drawn.
+    """
+    ends = held.iloc[:2].assign(
+        size=_outwards(SMALLEST * held["size"].min(), held["size"].max()),
+        between=to_steps(held["between"].iloc[0]),
+    )
+    lines = indicators.funnel_lines(ends, confidence=0.95, multiplier=100, steps=CURVE_STEPS)
     names = {
         "lower": "chance_low",
         "upper": "chance_high",
         "adjusted_lower": "usual_low",
         "adjusted_upper": "usual_high",
     }
-    kept = lines[lines["size"] >= SMALLEST * held["size"].min()]
+    kept = lines[lines["size"] >= ends["size"].min()]
     return kept.assign(people=kept["size"] * inflation)[["people", *names]].rename(columns=names)
+
+
+def _outwards(low: float, high: float) -> list[float]:
+    """Return two numbers with two significant digits, the first rounded down, the second up."""
+    unit = 10.0 ** np.floor(np.log10([low, high]) - 1)
+    return [float(np.floor(low / unit[0]) * unit[0]), float(np.ceil(high / unit[1]) * unit[1])]

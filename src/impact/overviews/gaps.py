@@ -10,6 +10,8 @@ from scipy import stats
 
 from impact import indicators
 from impact.catalogue import Indicator
+from impact.overviews.rounding import MORE_DECIMALS, to_shown
+from impact.overviews.uncertain_values import NOISE, rounded_noise
 
 KEYS = ["place", "indicator", "year"]
 COLUMNS = [*KEYS, "female", "male", "difference", "p_value", "verdict", "country_difference"]
@@ -47,7 +49,8 @@ def sex_gaps(
 
     Notes
     -----
-    The difference is tested against 0 by its own variation from year to year, see
+    A small difference is shown with one decimal more than the indicator, so the median keeps two
+    more. The difference is tested against 0 by its own variation from year to year, see
     `impact.indicators.year_noise`; figures that span several years are not tested.
     """
     series = _differences(values[values["indicator"].isin(compared)])
@@ -57,9 +60,10 @@ def sex_gaps(
     noise = indicators.year_noise(
         series, value="difference", by="indicator", size="population", breaks=breaks
     )
-    noise = noise[["place", "indicator", "standard_deviation", "degrees_of_freedom"]]
+    noise = rounded_noise(noise[["place", "indicator", *NOISE]])
     medians = indicators.medians(series, by=["indicator", "year"], value="difference")
     medians = medians.rename(columns={"median": "country_difference"})
+    medians = to_shown(medians, ["country_difference"], more=MORE_DECIMALS + 1)
     newest = series[series["year"] >= oldest].sort_values("year")
     newest = newest.drop_duplicates(["place", "indicator"], keep="last")
     table = newest.merge(noise, on=["place", "indicator"], how="left")

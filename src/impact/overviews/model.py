@@ -88,6 +88,11 @@ class Overview:
     population: pd.Series
     newest_year_of: dict[str, int]
     _places: dict[str, PlaceFigures] = field(default_factory=dict, repr=False)
+    _paths: dict[tuple[str, str], dict[int, float]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        self._paths.update(_paths(self.country_paths.assign(region="")))
+        self._paths.update(_paths(self.region_paths))
 
     def at(self, place: str) -> PlaceFigures:
         """Return one municipality's part, cut out once."""
@@ -103,7 +108,7 @@ class Overview:
         Without any, all that are compared count. The answer is median, published (the producer's
         figure for the country) or mixed.
         """
-        chosen = set(indicators) or set(self.tests["indicator"])
+        chosen = set(indicators) or set(self.tests["indicator"].unique())
         if not chosen & self.published:
             return "median"
         return "published" if chosen <= self.published else "mixed"
@@ -115,14 +120,17 @@ class Overview:
 
     def country_path(self, indicator: str) -> dict[int, float]:
         """Return the reference of one indicator by year."""
-        return _path(self.country_paths, indicator)
+        return self.region_path("", indicator)
 
     def region_path(self, region: str, indicator: str) -> dict[int, float]:
         """Return the region's median of one indicator by year."""
-        mine = self.region_paths["region"] == region
-        return _path(self.region_paths[mine], indicator)
+        return dict(self._paths.get((region, indicator), {}))
 
 
-def _path(table: pd.DataFrame, indicator: str) -> dict[int, float]:
-    rows = table[table["indicator"] == indicator]
-    return dict(zip(rows["year"].astype(int), rows["value"].astype(float), strict=True))
+def _paths(table: pd.DataFrame) -> dict[tuple[str, str], dict[int, float]]:
+    """Return year to value by region and indicator."""
+    found: dict[tuple[str, str], dict[int, float]] = {}
+    columns = (table[name].tolist() for name in ("region", "indicator", "year", "value"))
+    for region, indicator, year, value in zip(*columns, strict=True):
+        found.setdefault((region, indicator), {})[int(year)] = float(value)
+    return found

@@ -25,7 +25,7 @@ class PlaceFigures:
     latest
         Indicator to its newest value that is not too old, beside country, region and peers.
     series
-        Indicator to its yearly values.
+        Indicator to its yearly values: `year, value, lower, upper`.
     trends, relative
         Indicator to its change over time: its own, and against the country.
     gaps

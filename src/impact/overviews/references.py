@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
 from impact import indicators, places, store
 from impact.catalogue import Indicator
+from impact.overviews.rounding import in_steps, to_shown
 
 KEYS = ["place", "indicator", "year"]
 FEWEST_PLACES = 5
@@ -57,7 +58,7 @@ def country_paths(total: pd.DataFrame, published: pd.DataFrame, country: str) ->
     The producer's own figure where there is one for the indicator, else the median municipality;
     quartiles are always of the municipalities.
     """
-    table = indicators.medians(total, by=["indicator", "year"])
+    table = middles(total, by=["indicator", "year"])
     table = table.rename(
         columns={"median": "value", "lower_quartile": "low", "upper_quartile": "high"}
     )
@@ -71,11 +72,26 @@ def country_paths(total: pd.DataFrame, published: pd.DataFrame, country: str) ->
     return table.drop(columns="own").assign(place=country)
 
 
+def middles(values: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
+    """Return `impact.indicators.medians` rounded as what municipalities share is.
+
+    Parameters
+    ----------
+    values
+        One row a municipality in each group, with `indicator`.
+    by
+        Columns which name a group, indicator among them.
+    """
+    table = indicators.medians(values, by=by)
+    table = to_shown(table, ["median", "lower_quartile", "upper_quartile"])
+    return in_steps(table, ["spread", "standard_error"])
+
+
 def region_paths(total: pd.DataFrame) -> pd.DataFrame:
     """Return the median municipality of each region by indicator and year."""
     regions = {place.code: place.region for place in places.places()}
     table = total.assign(region=total["place"].map(regions))
-    found = indicators.medians(table, by=["region", "indicator", "year"])
+    found = middles(table, by=["region", "indicator", "year"])
     return _of_several(found.rename(columns={"median": "value"}))
 
 
@@ -89,6 +105,13 @@ def latest(total: pd.DataFrame, oldest: int) -> pd.DataFrame:
     """Return the newest value of every place and indicator, none older than `oldest`."""
     recent = total[total["value"].notna() & (total["year"] >= oldest)]
     return recent.sort_values("year").drop_duplicates(["place", "indicator"], keep="last")
+
+
+def newest_vintage(latest: pd.DataFrame, compared: Collection[str]) -> str:
+    """Return the newest day the newest values were read: of compared indicators, if any has one."""
+    judged = latest[latest["indicator"].isin(compared)]
+    table = judged if len(judged) else latest
+    return str(table["vintage"].max()) if len(table) else ""
 
 
 def beside(
@@ -121,5 +144,5 @@ def _peer_medians(latest: pd.DataFrame, total: pd.DataFrame, peers: pd.DataFrame
     pairs = latest[KEYS].merge(peers[["place", "peer"]], on="place")
     theirs = total[[*KEYS, "value"]].rename(columns={"place": "peer"})
     found = pairs.merge(theirs, on=["peer", "indicator", "year"], how="left")
-    table = indicators.medians(found, by=KEYS)
+    table = middles(found, by=KEYS)
     return table.rename(columns={"median": "peers_median"})[[*KEYS, "peers_median"]]

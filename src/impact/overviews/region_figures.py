@@ -11,6 +11,7 @@ import pandas as pd
 from impact import indicators, places, store
 from impact.overviews.chance_share import chance_share
 from impact.overviews.model import READ_COLUMNS, Overview
+from impact.overviews.references import newest_vintage
 from impact.overviews.trends import TREND_COLUMNS, declared_breaks, tested_series
 
 FEWEST_PLACES = 5
@@ -51,6 +52,8 @@ class RegionFigures:
         Changes over time of single municipalities that pass their test, all as one family.
     values
         Their values.
+    newest_vintage
+        Newest day a newest value of theirs was read; empty without any.
     digest
         Of the values.
     """
@@ -64,6 +67,7 @@ class RegionFigures:
     median_trends: pd.DataFrame
     improvers: pd.DataFrame
     values: pd.DataFrame
+    newest_vintage: str
     digest: str
 
 
@@ -95,14 +99,18 @@ def region_figures(figures: Overview, plan: Region) -> RegionFigures:
         median_trends=_median_trends(figures, spread, options),
         improvers=_improvers(figures, codes),
         values=mine,
+        newest_vintage=newest_vintage(latest, _compared(figures)),
         digest=store.digest(mine[READ_COLUMNS]),
     )
 
 
+def _compared(figures: Overview) -> list[str]:
+    return [one.id for one in figures.indicators if one.area != CONTEXT]
+
+
 def _spread(figures: Overview, mine: pd.DataFrame) -> pd.DataFrame:
     """Quartiles by indicator and year where at least five municipalities have a value."""
-    compared = [one.id for one in figures.indicators if one.area != CONTEXT]
-    total = mine[(mine["group"] == "total") & mine["indicator"].isin(compared)]
+    total = mine[(mine["group"] == "total") & mine["indicator"].isin(_compared(figures))]
     names = {"lower_quartile": "low", "upper_quartile": "high"}
     table = indicators.medians(total, by=["indicator", "year"]).rename(columns=names)
     table = table[table["places"] >= FEWEST_PLACES].drop(columns="spread")

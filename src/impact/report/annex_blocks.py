@@ -45,7 +45,7 @@ class Cards(Block):
 class Provenance(Block):
     """What this report was made of and how to make it again.
 
-    `facts` maps a fixed key (digest, params, version, command, snapshots ...) to a plain text.
+    `facts` maps a fixed key (digest, sources, params, version, command ...) to a plain text.
     """
 
     facts: Mapping[str, str]

@@ -7,6 +7,7 @@ import json
 import math
 import os
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from impact.errors import Fault, InvalidInput, UnknownName
@@ -26,6 +27,9 @@ from impact.verdicts import FAMILIES
 
 MIME = "application/vnd.impact.block+json"
 _TYPE = "type"
+_AS_IT_IS = (str, int, bool, type(None))
+Where = tuple[str, ...]
+"""The way to a value inside a block."""
 _KINDS = {
     name: kind
     for module in (
@@ -52,7 +56,7 @@ def to_json(block: Block) -> dict[str, Any]:
         If a figure that must not be shown has a value, or a word is outside its closed set.
     """
     faults: list[Fault] = []
-    data = _plain(block, type(block).__name__, faults)
+    data = _plain(block, (type(block).__name__,), faults)
     if faults:
         raise InvalidInput(f"a {type(block).__name__} block cannot be shown", faults)
     return data
@@ -74,44 +78,58 @@ def dumps(block: Block) -> str:
     return json.dumps(to_json(block), ensure_ascii=False, sort_keys=True, allow_nan=False)
 
 
-def _plain(value: Any, where: str, faults: list[Fault]) -> Any:
-    if dataclasses.is_dataclass(value):
+def _plain(value: Any, where: Where, faults: list[Fault]) -> Any:
+    kind = type(value)
+    if kind in _AS_IT_IS:
+        return value
+    fields = _fields(kind)
+    if fields:
         faults.extend(_faults(value, where))
-        inner = {
-            field.name: _plain(getattr(value, field.name), f"{where}.{field.name}", faults)
-            for field in dataclasses.fields(value)
-            if getattr(value, field.name) != field.default
-        }
-        return {_TYPE: type(value).__name__, **inner}
+        written: dict[str, Any] = {_TYPE: kind.__name__}
+        for name, usual in fields:
+            item = getattr(value, name)
+            if item != usual:
+                written[name] = _plain(item, (*where, f".{name}"), faults)
+        return written
     if isinstance(value, Mapping):
-        inner = {key: _plain(item, f"{where}[{key}]", faults) for key, item in value.items()}
+        inner = {key: _plain(item, (*where, f"[{key}]"), faults) for key, item in value.items()}
         return {_TYPE: "mapping", "items": inner}
     if isinstance(value, (tuple, list)):
-        return [_plain(item, f"{where}[{index}]", faults) for index, item in enumerate(value)]
+        return [_plain(item, (*where, f"[{at}]"), faults) for at, item in enumerate(value)]
     return _scalar(value, where, faults)
 
 
-def _scalar(value: Any, where: str, faults: list[Fault]) -> Any:
+@cache
+def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a dataclass with their usual values; of another type none."""
+    if not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+
+
+def _scalar(value: Any, where: Where, faults: list[Fault]) -> Any:
     if hasattr(value, "item"):
         value = value.item()
     if value is None or isinstance(value, (str, bool, int)):
         return value
     if isinstance(value, float):
         if math.isinf(value):
-            faults.append(Fault(where, "the figure is infinite.", "Leave it out (None)."))
+            faults.append(Fault("".join(where), "the figure is infinite.", "Leave it out (None)."))
         return value if math.isfinite(value) else None
-    faults.append(Fault(where, f"{type(value).__name__} cannot be kept in a block."))
+    faults.append(Fault("".join(where), f"{type(value).__name__} cannot be kept in a block."))
     return None
 
 
-def _faults(value: Any, where: str) -> list[Fault]:
+def _faults(value: Any, where: Where) -> list[Fault]:
     if isinstance(value, Number) and value.status == "suppressed" and value.value is not None:
         about = f"{value.indicator}, {value.place}, {value.year}"
-        return [Fault(where, f"a suppressed figure has a value ({about}).", "Set it to None.")]
+        return [
+            Fault("".join(where), f"a suppressed figure has a value ({about}).", "Set it to None.")
+        ]
     if isinstance(value, Verdict) and value.word not in FAMILIES.get(value.family, ()):
-        return [Fault(where, f"'{value.word}' is no verdict of family '{value.family}'.")]
+        return [Fault("".join(where), f"'{value.word}' is no verdict of family '{value.family}'.")]
     if isinstance(value, Block) and value.section not in SECTIONS:
-        return [Fault(where, f"unknown section '{value.section}'.", f"One of {SECTIONS}.")]
+        return [Fault("".join(where), f"unknown section '{value.section}'.", f"One of {SECTIONS}.")]
     return []
 
 

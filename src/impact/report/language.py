@@ -8,6 +8,7 @@ argument contains can change the sentence.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -31,6 +32,8 @@ from impact.report.message import (
 )
 from impact.report.parts import Foreign, Judged, Part, Printed, Text, plain
 
+REMEMBERED = 20_000
+"""Sentences a language keeps ready."""
 LANGUAGES = ("sv", "fi", "nb", "en")
 TEXTS = Path(__file__).parent / "texts"
 _LAST_LETTERS = {
@@ -52,11 +55,20 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         self._bundle = FluentBundle([numbers.LOCALES[code]], use_isolating=False)
+        self._written: dict[str, str] = {}
         self.ids: set[str] = set()
         for file in sorted((TEXTS / code).glob("*.ftl")):
             resource = FluentResource(file.read_text(encoding="utf-8"))
             self.ids.update(entry.id.name for entry in resource.body if hasattr(entry, "id"))
             self._bundle.add_resource(resource)
+
+    def warm_up(self) -> None:
+        """Write what is the same in every report, and read what digits and dates need."""
+        self.date("2024-12-24")
+        self.number(Number(1234.5, unit="per_1000"))
+        for identifier in self.ids:
+            with suppress(InvalidInput):  # a sentence that needs arguments
+                self.word(identifier)
 
     def text(self, message: Message) -> Text:
         """Return a message as parts, in this language.
@@ -97,9 +109,9 @@ class Language:
             return (argument,)
         if isinstance(argument, int):
             return (str(argument),)
-        for kind, method in _WRITERS.items():
-            if isinstance(argument, kind):
-                return method(self, argument)
+        write = _WRITERS.get(type(argument))
+        if write is not None:
+            return write(self, argument)
         raise InvalidInput(f"a report cannot print {type(argument).__name__}: {argument!r}")
 
     def number(self, number: Number) -> str:
@@ -189,6 +201,15 @@ class Language:
         return numbers.plural_value(number.value or 0, self._decimals(number))
 
     def _sentence(self, identifier: str, values: dict[str, object]) -> str:
+        """Return a sentence, from memory where it was asked for with the same values before."""
+        key = f"{identifier} {values}" if values else identifier
+        if key not in self._written:
+            if len(self._written) >= REMEMBERED:
+                self._written.clear()
+            self._written[key] = self._write(identifier, values)
+        return self._written[key]
+
+    def _write(self, identifier: str, values: dict[str, object]) -> str:
         if identifier not in self.ids:
             where = f"message in texts/{self.code}"
             raise UnknownName(where, identifier, self.ids, "Add it in every language.")

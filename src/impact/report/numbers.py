@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
 
 from impact.report.message import Number
 
@@ -54,7 +55,7 @@ def digits(value: float, places: int, language: str, *, signed: bool = False) ->
     Parameters
     ----------
     value
-        The figure, unrounded.
+        The figure, unrounded and finite.
     places
         Digits after the separator; −3 rounds to thousands.
     language
@@ -62,14 +63,21 @@ def digits(value: float, places: int, language: str, *, signed: bool = False) ->
     signed
         Print a plus sign too.
     """
-    pattern = "#,##0" + ("." + "0" * places if places > 0 else "")
     value = round(value, places) if places < 0 else value
-    text = format_decimal(Decimal(repr(float(value))), format=pattern, locale=LOCALES[language])
-    text = text.replace("\u202f", NO_BREAK).replace(" ", NO_BREAK).replace("-", MINUS)
-    is_zero = not any(character in "123456789" for character in text)
+    plain = f"{Decimal(repr(float(value))):,.{max(places, 0)}f}"
+    text = plain.translate(_symbols(language))
+    is_zero = not plain.strip("-0.")
     if is_zero:
         return text.removeprefix(MINUS)
     return "+" + text if signed and value > 0 else text
+
+
+@cache
+def _symbols(language: str) -> dict[int, str]:
+    """Return what stands for the comma, point and hyphen of Python's own digits."""
+    known = Locale.parse(LOCALES[language]).number_symbols["latn"]
+    group = known["group"].replace("\u202f", NO_BREAK).replace(" ", NO_BREAK)
+    return str.maketrans({",": group, ".": known["decimal"], "-": MINUS})
 
 
 def plural_value(value: float, places: int) -> int | Decimal:

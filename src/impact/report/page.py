@@ -30,6 +30,7 @@ from impact.report.parts import Text, plain
 from impact.report.region_blocks import (
     Multiples,
 )
+from impact.report.remembered import remembered
 from impact.report.render import nodes
 from impact.report.sections import CHAPTERS, first_page
 from impact.report.values_csv import numbers
@@ -232,10 +233,9 @@ def _anchor(name: str) -> str:
 def attribution(blocks: Sequence[Block], language: Language) -> list[Text]:
     """Return whom to thank for the figures: untouched values and own calculations apart."""
     kinds: dict[str, set[str]] = {}
-    for _, number in numbers(blocks):
-        if number.indicator is not None:
-            kind = "raw" if number.kind == "value" else "processed"
-            kinds.setdefault(number.indicator, set()).add(kind)
+    for block in blocks:
+        for indicator, kind in _shown(block):
+            kinds.setdefault(indicator, set()).add(kind)
     texts: dict[str, Text] = {}
     for kind in ("raw", "processed"):
         for identifier in sorted(kinds):
@@ -244,3 +244,13 @@ def attribution(blocks: Sequence[Block], language: Language) -> list[Text]:
                 text = language.own_words(given)
                 texts.setdefault(plain(text), text)
     return list(texts.values())
+
+
+@remembered(256)
+def _shown(block: Block) -> frozenset[tuple[str, str]]:
+    """Return which indicators a block shows, each with the kind of attribution that is due."""
+    return frozenset(
+        (number.indicator, "raw" if number.kind == "value" else "processed")
+        for _, number in numbers((block,))
+        if number.indicator is not None
+    )

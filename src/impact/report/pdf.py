@@ -139,8 +139,14 @@ def _plain(value: Any) -> Any:
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
-    """Typst's own fonts and the ones matplotlib carries: the same on every machine."""
+def fonts() -> typst.Fonts:
+    """Return Typst's own fonts and the ones matplotlib carries: the same on every machine.
+
+    Notes
+    -----
+    Only `typst.compile` starts threads, which a forked process would wait for: load the fonts
+    before a fork, typeset after it.
+    """
     folder = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
     return typst.Fonts(include_system_fonts=False, font_paths=[folder])
 
@@ -150,7 +156,7 @@ def _compile(template: str, data: dict[str, Any]) -> bytes:
     return typst.compile(
         TEMPLATE / template,
         root=TEMPLATE,
-        font_paths=_fonts(),
+        font_paths=fonts(),
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         pdf_standards=STANDARD,

@@ -28,7 +28,7 @@ LONGEST = 40
 FACTS = (
     "digest",
     "rows",
-    "snapshots",
+    "sources",
     "params",
     "draws",
     "seed",

@@ -6,6 +6,7 @@ import csv
 import dataclasses
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from impact.report.annex_blocks import (
@@ -15,9 +16,11 @@ from impact.report.blocks import (
     Block,
 )
 from impact.report.message import Number
+from impact.report.remembered import remembered
 from impact.report.value_rows import value_rows
 
 LABEL = "label"
+_NO_FIGURES = (str, int, float, type(None))
 COLUMNS = (
     "place",
     "indicator",
@@ -36,25 +39,40 @@ COLUMNS = (
 def numbers(blocks: Iterable[Block]) -> Iterator[tuple[str, Number]]:
     """Yield every figure of the blocks with the section it stands in."""
     for block in blocks:
-        inside = value_rows(block) if isinstance(block, Values) else (block,)
-        for part in inside:
-            for number in _inside(part):
-                yield block.section, number
+        for number in _of_block(block):
+            yield block.section, number
 
 
-def _inside(value: Any) -> Iterator[Number]:
+@remembered(256)
+def _of_block(block: Block) -> tuple[Number, ...]:
+    found: list[Number] = []
+    for part in value_rows(block) if isinstance(block, Values) else (block,):
+        _collect(part, found)
+    return tuple(found)
+
+
+def _collect(value: Any, found: list[Number]) -> None:
+    if isinstance(value, _NO_FIGURES):
+        return
     if isinstance(value, Number):
         if value.kind != LABEL:
-            yield value
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _inside(getattr(value, field.name))
+            found.append(value)
     elif isinstance(value, Mapping):
         for item in value.values():
-            yield from _inside(item)
+            _collect(item, found)
     elif isinstance(value, (tuple, list)):
         for item in value:
-            yield from _inside(item)
+            _collect(item, found)
+    else:
+        for name in _fields(type(value)):
+            _collect(getattr(value, name), found)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    if not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 def text(blocks: Iterable[Block]) -> str:

@@ -4,36 +4,59 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from impact import folders, places
 from impact.errors import ImpactError
-from impact.run import manifest
-from impact.run.coverage import check_coverage
-from impact.run.index_page import REGION, index_file, write_index
+from impact.run import batch_manifest, schedule, standing
+from impact.run.index_page import index_file, write_index
 from impact.run.lock import locked
-from impact.run.make_report import Job, Outcome, make, named_from_project
+from impact.run.make_report import (
+    FAILED,
+    KEPT,
+    PLANNED,
+    Job,
+    Outcome,
+    lost,
+    make,
+    prepare,
+    rooted,
+    sources_of,
+)
 from impact.run.outputs import tidy, writable
-from impact.run.params import chosen
+from impact.run.params import chosen, find_file
 from impact.run.params_model import Plan
-from impact.run.previous import Previous, previous
-from impact.run.studies import STUDIES, day_of_run, study_jobs
+from impact.run.reasons import EXAMINE, MAKE, STANDS
+from impact.run.standing import Batch, Standing
+from impact.run.studies import STUDIES, day_of_run
 from impact.run.summary import Summary, in_order
-from impact.run.workers import run_all
+
+if TYPE_CHECKING:
+    from impact.engine.limits import Limits
+
+Done = Callable[[Outcome], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """Where a batch goes and what all its reports share."""
+class How:
+    """How the jobs of a batch run.
 
-    plan: Plan
-    folder: Path
-    notebooks: Path
-    snapshots: tuple[str, ...]
-    previous: Previous
+    Parameters
+    ----------
+    workers
+        Number of processes.
+    engine, scheduler
+        As of `impact.run.schedule.run_all`.
+    limits
+        Seconds and memory of each report.
+    """
+
+    workers: int = 2
+    engine: str | None = None
+    scheduler: str | None = None
+    limits: Limits | None = None
 
 
 def run(
@@ -45,10 +68,15 @@ def run(
     date: str | None = None,
     command: str = "",
     notebooks: Path | None = None,
+    force: bool = False,
+    dry_run: bool = False,
+    engine: str | None = None,
+    scheduler: str | None = None,
+    limits: Limits | None = None,
     begun: Callable[[Sequence[Job]], None] = lambda jobs: None,
-    done: Callable[[Outcome], None] = lambda outcome: None,
+    done: Done = lambda outcome: None,
 ) -> Summary:
-    """Make all reports of a plan.
+    """Make the reports of a plan that do not stand already.
 
     Parameters
     ----------
@@ -68,6 +96,16 @@ def run(
     notebooks
         Folder with `municipality.ipynb`, `region.ipynb` and `assessment.ipynb`; None takes the
         project's.
+    force
+        Make also what stands.
+    dry_run
+        Make and write nothing; the outcomes say what would be made, and why.
+    engine
+        `warm`, `plain`, or None for the fastest this computer can use.
+    scheduler
+        `local:N` or the address of a Dask scheduler; None uses this computer alone.
+    limits
+        Seconds and memory of each report; None takes the usual ones.
     begun, done
         Called with all jobs at the start, and with every outcome as it is ready.
 
@@ -85,115 +123,152 @@ def run(
     began = time.perf_counter()
     if workers < 1:
         raise ImpactError(f"{workers} workers make no report; choose 1 or more.")
-    day = day_of_run(date)
-    check_coverage(plan)
-    only = tuple(only)
+    schedule.check(engine, scheduler)
+    day, only = day_of_run(date), tuple(only)
     codes = chosen(plan, only) or plan.places
-    folder = writable(Path(out) / plan.name) / str(plan.year)
-    with locked(folder):
-        tidy(writable(folder))
-        tidy(folder / STUDIES)
-        batch = _batch(plan, folder, notebooks or folders.notebooks_folder())
-        studies, outcomes = _studies(batch, day, missing_only=bool(only))
-        jobs = _jobs(batch, codes, with_region=not only)
-        begun([*(outcome.job for outcome in outcomes), *studies, *jobs])
-        for outcome in outcomes:
-            done(outcome)
-        for outcome in _made(studies, jobs, workers):
-            outcomes.append(outcome)
-            done(outcome)
-        ordered = in_order(outcomes, [*plan.assessments, *plan.places, plan.subject])
-        seconds = time.perf_counter() - began
-        manifest.write(folder, _about_batch(batch, ordered, seconds, command))
-        index = write_index(plan, folder, ordered)
-    return Summary(ordered, index, seconds)
-
-
-def _made(studies: list[Job], jobs: list[Job], workers: int) -> Iterator[Outcome]:
-    """Make all studies before the first report, which reads what they stored."""
-    with tempfile.TemporaryDirectory(prefix="impact-") as scratch:
-        for group in (studies, jobs):
-            yield from run_all(make, group, lost=Outcome, scratch=Path(scratch), workers=workers)
-
-
-def _studies(batch: Batch, day: str, *, missing_only: bool) -> tuple[list[Job], list[Outcome]]:
-    shared = batch.plan.languages_of_region()
-    return study_jobs(
-        batch.plan.assessments,
-        folder=batch.folder,
-        notebooks=batch.notebooks,
-        date=day,
-        missing_only=missing_only,
-        homes=lambda code: index_file(code, shared),
-        about={"snapshots": list(batch.snapshots)},
-    )
-
-
-def _batch(plan: Plan, folder: Path, notebooks: Path) -> Batch:
-    from impact import store
-
-    used = tuple(snapshot.id for snapshot in store.snapshots())
-    if not used:
+    batch = standing.batch_of(plan, out, notebooks=notebooks, force=force)
+    if not batch.around.snapshots:
         raise ImpactError("there are no figures: data/snapshots is empty. Add some first.")
-    return Batch(plan, folder, notebooks, used, previous(plan, folder.parent, used))
+    if dry_run:
+        return _planned(batch, codes, day, with_region=not only, began=began)
+    writable(batch.folder.parent)
+    with locked(batch.folder):
+        for folder in (writable(batch.folder), batch.folder / STUDIES):
+            tidy(folder)
+        try:
+            outcomes = _through(
+                batch, codes, day, bool(only), How(workers, engine, scheduler, limits), begun, done
+            )
+        except OSError as error:
+            raise ImpactError(
+                f"the run ended: {error.strerror or error}. What is made stands; run it again."
+            ) from error
+        finally:
+            for folder in (batch.folder, batch.folder / STUDIES):
+                tidy(folder)
+        ordered = _ordered(plan, outcomes)
+        seconds = time.perf_counter() - began
+        index, problem = _described(batch, ordered, seconds, command)
+    return Summary(ordered, index, seconds, problem)
 
 
-def _jobs(batch: Batch, codes: Sequence[str], *, with_region: bool) -> list[Job]:
-    plan = batch.plan
-    jobs = [_job(batch, code, "municipality", plan.languages_of(code), code) for code in codes]
-    if with_region:  # first, since it takes longest
-        languages = plan.languages_of_region()
-        jobs.insert(0, _job(batch, plan.subject, REGION, languages, REGION))
-    return jobs
+def _through(
+    batch: Batch,
+    codes: Sequence[str],
+    day: str,
+    missing_only: bool,
+    how: How,
+    begun: Callable[[Sequence[Job]], None],
+    done: Done,
+) -> list[Outcome]:
+    """Make all studies before the first report, which reads what they stored."""
+    outcomes: list[Outcome] = []
+    first = standing.studies(batch, day=day, missing_only=missing_only)
+    then = tuple(standing.reports(batch, codes, with_region=not missing_only))
+    _check_figures(batch, (*first, *then))
+    begun([one.job for one in (*first, *then)])
+    for outcome in _made(batch, first, how):
+        outcomes.append(outcome)
+        done(outcome)
+    if any(outcome.state not in (KEPT, FAILED) for outcome in outcomes):
+        then = tuple(standing.reports(batch, codes, with_region=not missing_only))
+    for outcome in _made(batch, then, how):
+        outcomes.append(outcome)
+        done(outcome)
+    return outcomes
 
 
-def _job(batch: Batch, code: str, kind: str, languages: tuple[str, ...], folder: str) -> Job:
-    plan = batch.plan
-    shared = plan.languages_of_region()
-    parameters: dict[str, Any] = {
-        "params_file": named_from_project(plan.file),
-        "year": plan.year,
-        "previous": list(batch.previous.snapshots),
-        "previous_year": batch.previous.year,
-    }
-    if kind != REGION:
-        parameters = {"place": code, **parameters}
-    return Job(
-        subject=code,
-        name=places.name_of(code, languages[0]),
-        kind=kind,
-        notebook=batch.notebooks / f"{kind}.ipynb",
-        parameters=parameters,
-        languages=languages,
-        folder=batch.folder / folder,
-        homes={code: f"../{index_file(code, shared)}" for code in languages},
-        about={"params": plan.digest, "snapshots": list(batch.snapshots)},
+def _made(batch: Batch, found: Iterable[Standing], how: How) -> Iterator[Outcome]:
+    """Yield what stands at once, then what is examined or made; what shows others is made last."""
+    jobs: dict[str, Job] = {}
+    texts: dict[str, dict[str, str]] = {}
+    for one in found:
+        if one.state == STANDS:
+            yield Outcome(one.job, state=KEPT)
+        elif one.state == standing.FAILED:
+            yield Outcome(one.job, problem=one.reason, state=FAILED)
+        else:
+            jobs[one.subject] = replace(one.job, sources=_sources(one.job, texts))
+    again: dict[str, Job] = {}
+    with tempfile.TemporaryDirectory(prefix="impact-") as scratch:
+        for outcome in _run(jobs, how, Path(scratch)):
+            job = jobs.pop(outcome.job.subject)
+            if outcome.state == PLANNED:
+                again[job.subject] = replace(
+                    job, parameters=job.anew, shown="", reason=outcome.reason
+                )
+            else:
+                yield replace(outcome, job=job)
+        for outcome in _run(again, how, Path(scratch)):
+            yield replace(outcome, job=again.pop(outcome.job.subject))
+
+
+def _run(jobs: Mapping[str, Job], how: How, scratch: Path) -> Iterator[Outcome]:
+    """Run jobs; whoever runs them may stand in another folder than this process."""
+    if not jobs:
+        return
+    yield from schedule.run_all(
+        make,
+        [rooted(job) for job in jobs.values()],
+        prepare=prepare,
+        lost=lost,
+        scratch=scratch,
+        workers=how.workers,
+        limits=how.limits,
+        engine=how.engine,
+        scheduler=how.scheduler,
     )
 
 
-def _about_batch(
+def _check_figures(batch: Batch, found: Iterable[Standing]) -> None:
+    """Refuse a year without figures, and damaged ones, before anything is made of them."""
+    if any(one.state in (EXAMINE, MAKE) for one in found):
+        from impact.run.coverage import check_coverage
+
+        check_coverage(batch.plan)
+
+
+def _sources(job: Job, read: dict[str, dict[str, str]]) -> dict[str, str]:
+    """Return the texts of a job's params files; each is read once."""
+    file = job.parameters.get("params_file") or job.parameters["assessment_file"]
+    if file not in read:
+        read[file] = sources_of(find_file(file))
+    return read[file]
+
+
+def _planned(
+    batch: Batch, codes: Sequence[str], day: str, *, with_region: bool, began: float
+) -> Summary:
+    found = (
+        *standing.studies(batch, day=day, missing_only=not with_region),
+        *standing.reports(batch, codes, with_region=with_region),
+    )
+    _check_figures(batch, found)
+    outcomes = [_as_planned(one) for one in found]
+    index = batch.folder / index_file("", batch.plan.languages_of_region())
+    return Summary(_ordered(batch.plan, outcomes), index, time.perf_counter() - began)
+
+
+def _as_planned(one: Standing) -> Outcome:
+    if one.state == standing.FAILED:
+        return Outcome(one.job, problem=one.reason, state=FAILED)
+    return Outcome(one.job, state=KEPT if one.state == STANDS else PLANNED, reason=one.reason)
+
+
+def _ordered(plan: Plan, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
+    return in_order(outcomes, [*plan.assessments, *plan.places, plan.subject])
+
+
+def _described(
     batch: Batch, outcomes: Sequence[Outcome], seconds: float, command: str
-) -> dict[str, Any]:
-    plan = batch.plan
-    standing = manifest.reports(batch.folder, (*plan.places, REGION))
-    return {
-        "name": plan.name,
-        "title": plan.title,
-        "year": plan.year,
-        "command": command,
-        "params": {"file": named_from_project(plan.file), "digest": plan.digest},
-        "snapshots": list(batch.snapshots),
-        "previous": {
-            "year": batch.previous.year,
-            "snapshots": list(batch.previous.snapshots),
-        },
-        "versions": manifest.versions(),
-        "seconds": round(seconds, 1),
-        "made": [outcome.job.subject for outcome in outcomes if not outcome.failed],
-        "failed": {outcome.job.subject: outcome.problem for outcome in outcomes if outcome.failed},
-        "reports": {
-            name: {"languages": entry["languages"], "snapshots": entry["snapshots"]}
-            for name, entry in standing.items()
-        },
-        "studies": sorted(manifest.reports(batch.folder / STUDIES, plan.assessments)),
-    }
+) -> tuple[Path, str]:
+    """Write the way in and the batch's manifest; reports stand also when there is no room."""
+    plan, folder = batch.plan, batch.folder
+    index = folder / index_file("", plan.languages_of_region())
+    try:
+        before = batch_manifest.index_before(batch)
+        digest = write_index(plan, folder, outcomes, package=batch.around.package, before=before)
+        batch_manifest.write(batch, outcomes, seconds=seconds, command=command, index=digest)
+    except OSError as error:
+        return index, f"the way in cannot be written: {error.strerror or error}."
+    return index, ""

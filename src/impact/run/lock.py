@@ -6,7 +6,7 @@ import json
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -18,7 +18,7 @@ if os.name == "nt":  # pragma: no cover
 
     _FAR = 1 << 30
 
-    def _take(file: IO[str]) -> None:
+    def _take(file: IO[bytes]) -> None:
         file.seek(_FAR)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         file.seek(0)
@@ -26,7 +26,7 @@ if os.name == "nt":  # pragma: no cover
 else:
     import fcntl
 
-    def _take(file: IO[str]) -> None:
+    def _take(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
@@ -52,7 +52,7 @@ def locked(folder: Path) -> Iterator[None]:
     What a dead process wrote into the file is therefore never mistaken for a run.
     """
     path = folder.parent / f".{folder.name}.lock"
-    with path.open("a+", encoding="utf-8") as file:
+    with path.open("ab+", buffering=0) as file:
         try:
             _take(file)
         except OSError as error:
@@ -62,13 +62,14 @@ def locked(folder: Path) -> Iterator[None]:
             "host": socket.gethostname(),
             "since": datetime.now().astimezone().isoformat(timespec="seconds"),
         }
-        file.truncate(0)
-        file.write(json.dumps(holder))
-        file.flush()
+        with suppress(OSError):  # no room to say who: the folder is held all the same
+            file.truncate(0)
+            file.write(json.dumps(holder).encode("utf-8"))
         try:
             yield
         finally:
-            file.truncate(0)
+            with suppress(OSError):
+                file.truncate(0)
 
 
 def _who(path: Path, folder: Path) -> str:

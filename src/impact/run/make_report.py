@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import json
+import shutil
+import tempfile
 import time
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from impact import folders
+from impact import engine, folders
+from impact.engine import inside, notebook_files
+from impact.engine.limits import used
 from impact.errors import ImpactError
-from impact.run import engine, manifest
-from impact.run.outputs import assembled, write_whole
+from impact.run import keys, manifest
+from impact.run.outputs import assembled, tidy, write_whole
+from impact.run.params_layers import read_layers
+from impact.run.report_files import NOTEBOOK, write_files
 
 if TYPE_CHECKING:
-    from impact.report.language import Language
+    from impact.engine.limits import Death
 
-NOTEBOOK, FAILED = "notebook.ipynb", "failed.ipynb"
+FAILED_NOTEBOOK = "failed.ipynb"
+MADE, KEPT, FAILED, PLANNED = "made", "kept", "failed", "planned"
+STATES = (MADE, KEPT, FAILED, PLANNED)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A report to make.
+    """A report to make, or to look at whether it must be made.
 
     Parameters
     ----------
@@ -43,7 +53,20 @@ class Job:
     homes
         The way in, by language, as seen from that folder.
     about
-        What its manifest repeats of the batch: snapshots, params.
+        What its manifest repeats of the plan or the assessment, such as the digest of its params.
+    own
+        Names of the parameters that no other report of the batch has the same.
+    made_of, figures
+        What it is made of and the figures it could use, from `impact.run.keys`.
+    sources
+        Texts of its params files, by their names in the project.
+    reason
+        Why it is made, in plain English.
+    shown
+        Digest of the blocks that stand: with it the notebook is only examined, and the report is
+        made when it shows other blocks. Empty makes it in any case.
+    anew
+        What the notebook is told when it must then be made.
     """
 
     subject: str
@@ -55,6 +78,13 @@ class Job:
     folder: Path
     homes: Mapping[str, str] = field(default_factory=dict)
     about: Mapping[str, Any] = field(default_factory=dict)
+    own: tuple[str, ...] = ()
+    made_of: Mapping[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
+    reason: str = ""
+    shown: str = ""
+    anew: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +99,29 @@ class Outcome:
         How long it took.
     size
         Bytes of its files.
+    state
+        made, kept (what stood is right), failed, or planned (still to be made).
+    reason
+        Why it was made or kept, in plain English.
+    cpu
+        Seconds of computing, its own and of the processes it started.
+    memory
+        Most bytes it held at once; 0 where that is not known.
     """
 
     job: Job
     problem: str = ""
     seconds: float = 0.0
     size: int = 0
+    state: str = MADE
+    reason: str = ""
+    cpu: float = 0.0
+    memory: int = 0
 
     @property
     def notebook(self) -> Path:
         """The executed notebook; that of a failure holds the traceback."""
-        return self.job.folder / (FAILED if self.failed else NOTEBOOK)
+        return self.job.folder / (FAILED_NOTEBOOK if self.failed else NOTEBOOK)
 
     @property
     def failed(self) -> bool:
@@ -88,69 +130,127 @@ class Outcome:
 
 
 def make(job: Job) -> Outcome:
-    """Make one report; whatever goes wrong stays inside it.
+    """Make or examine one report; whatever goes wrong stays inside it.
 
     Notes
     -----
     A failure leaves an older report of the same folder as it is and puts `failed.ipynb` beside
-    it: the notebook as far as it came, with the traceback.
+    it: the notebook as far as it came, with the traceback. An examined report that shows other
+    blocks comes back as planned when its notebook must be told something else to make it.
     """
-    began = time.perf_counter()
+    began, (before, _) = time.perf_counter(), used()
     try:
-        with assembled(job.folder) as folder:
-            try:
-                engine.execute(job.notebook, job.parameters, folder / NOTEBOOK)
-            except ImpactError:
-                _keep_failure(job, folder)
-                raise
-            try:
-                headline = write_files(job, folder)
-            except Exception as error:
-                engine.add_failure(folder / NOTEBOOK, error)
-                _keep_failure(job, folder)
-                raise
-            seconds = time.perf_counter() - began
-            size = _write_manifest(job, folder, seconds, headline)
+        tidy(job.folder)
+        outcome = _examined(job) if job.shown else _made(job)
     except Exception as error:
         problem = str(error) if isinstance(error, ImpactError) else _described(error)
-        return Outcome(job, problem or "failed", time.perf_counter() - began)
-    return Outcome(job, seconds=seconds, size=size)
+        outcome = Outcome(job, problem or "failed", state=FAILED, reason=job.reason)
+    cpu, memory = used()
+    seconds = time.perf_counter() - began
+    return replace(outcome, seconds=seconds, cpu=cpu - before, memory=memory)
 
 
-def write_files(job: Job, folder: Path) -> dict[str, str]:
-    """Write a report's pages, sheets and table; return its headline in every language.
+def rooted(job: Job) -> Job:
+    """Return a job whose folders are named from the root, for a process that stands elsewhere."""
+    return replace(job, notebook=job.notebook.absolute(), folder=job.folder.absolute())
 
-    Raises
-    ------
-    ImpactError
-        The notebook showed no block.
+
+def prepare(job: Job) -> None:
+    """Do once what the job's notebook shares with those of other places."""
+    engine.prepare(job.notebook, job.parameters, job.own)
+
+
+def lost(job: Job, death: Death) -> Outcome:
+    """Return the outcome of a job whose process ended, and keep the notebook as far as it came.
+
+    Parameters
+    ----------
+    job
+        The job.
+    death
+        Why the process ended, and the journal of what it had done.
     """
-    from impact.report import collect, page, pdf, values_csv
-    from impact.report.language import language
+    with suppress(OSError), tempfile.TemporaryDirectory(prefix="impact-") as scratch:
+        saved = Path(scratch) / FAILED_NOTEBOOK
+        notebook_files.save_lost(
+            job.notebook,
+            job.parameters,
+            saved,
+            death.reason,
+            inside.events(death.journal) if death.journal else (),
+            death.printed,
+        )
+        write_whole(job.folder / FAILED_NOTEBOOK, saved.read_bytes())
+    return Outcome(job, death.reason, state=FAILED, reason=job.reason)
 
-    saved = json.loads((folder / NOTEBOOK).read_text(encoding="utf-8"))
-    blocks = collect.blocks(saved)
-    if not blocks:
-        raise ImpactError(f"{job.notebook.name} shows no block, so there is nothing to report.")
-    front = page.front_of(blocks)
-    headline = {}
-    links = {code: f"report.{code}.html" for code in job.languages}
-    for code in job.languages:
-        reader = language(code)
-        files = {"summary": f"summary.{code}.pdf", "values": "values.csv"}
-        _save(folder / files["summary"], pdf.summary(blocks, reader))
-        if job.kind == "municipality":
-            files["dialogue"] = f"dialogue.{code}.pdf"
-            _save(folder / files["dialogue"], pdf.dialogue(blocks, reader))
-        if job.kind == "assessment":
-            files["guide"] = f"guide.{code}.html"
-            _save(folder / files["guide"], _guide(reader, job))
-        home = job.homes.get(code)
-        text = page.html(blocks, reader, links=links, files=files, home=home)
-        _save(folder / f"report.{code}.html", text)
-        headline[code] = reader.plain(front.headline)
-    _save(folder / "values.csv", values_csv.text(blocks))
-    return headline
+
+def _made(job: Job) -> Outcome:
+    with assembled(job.folder) as folder:
+        _execute(job, folder)
+        return _finished(job, folder)
+
+
+def _execute(job: Job, folder: Path) -> None:
+    try:
+        engine.execute(job.notebook, job.parameters, folder / NOTEBOOK, own=job.own)
+    except ImpactError:
+        _keep_failure(job, folder)
+        raise
+
+
+def _finished(job: Job, folder: Path) -> Outcome:
+    """Render an executed notebook and describe the report, in the folder about to stand."""
+    try:
+        headline = write_files(job, folder)
+    except Exception as error:
+        notebook_files.add_failure(folder / NOTEBOOK, error)
+        _keep_failure(job, folder)
+        raise
+    size = _write_manifest(job, folder, headline)
+    return Outcome(job, size=size, reason=job.reason)
+
+
+def _examined(job: Job) -> Outcome:
+    """Run the notebook with today's figures; keep the pages when it shows what they show."""
+    with tempfile.TemporaryDirectory(prefix="impact-", dir=inside.scratch()) as scratch:
+        _execute(job, Path(scratch))
+        executed = _read(Path(scratch) / NOTEBOOK)
+        if keys.shown(executed) == job.shown:
+            return _kept(job)
+        reason = _what_differs(job, executed)
+        if dict(job.anew) != dict(job.parameters):
+            return Outcome(job, state=PLANNED, reason=reason)
+        with assembled(job.folder) as folder:
+            shutil.copyfile(Path(scratch) / NOTEBOOK, folder / NOTEBOOK)
+            return _finished(replace(job, reason=reason), folder)
+
+
+def _kept(job: Job) -> Outcome:
+    """Write down the figures a standing report was examined with; its other files stay."""
+    standing = manifest.read(job.folder)
+    if standing is None:
+        raise ImpactError(f"{manifest.NAME} of {job.folder.name} vanished during the run.")
+    used_now = {"snapshots": list(job.figures["snapshots"]), "figures": dict(job.figures)}
+    manifest.write(job.folder, {**standing, **used_now})
+    (job.folder / FAILED_NOTEBOOK).unlink(missing_ok=True)
+    return Outcome(job, state=KEPT, reason="other figures, but it shows the same")
+
+
+def _what_differs(job: Job, executed: Mapping[str, Any]) -> str:
+    """Return how many blocks differ from those that stand."""
+    now = keys.blocks(executed)
+    try:
+        before = Counter(keys.blocks(_read(job.folder / NOTEBOOK)))
+    except (OSError, ValueError, KeyError, TypeError):  # what stands is no notebook any more
+        before = Counter()
+    other = (Counter(now) - before).total()
+    if not other:
+        return "shows fewer blocks, or in another order"
+    return f"shows other figures: {other} of {len(now)} blocks"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def named_from_project(file: str) -> str:
@@ -162,23 +262,28 @@ def named_from_project(file: str) -> str:
     return file if (home / file).is_file() else str(path)
 
 
-def _guide(reader: Language, job: Job) -> str:
-    from impact.report import guide
+def sources_of(file: Path) -> dict[str, str]:
+    """Return the texts of a params file and of those it extends, by their names in the project.
 
-    links = {code: f"guide.{code}.html" for code in job.languages}
-    return guide.html(reader, links=links, home=job.homes.get(reader.code))
-
-
-def _save(path: Path, content: str | bytes) -> None:
-    path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+    Notes
+    -----
+    A file that lies elsewhere is named without its folder.
+    """
+    texts = {}
+    for layer in read_layers(file).layers:
+        name = Path(named_from_project(str(layer.path)))
+        text = layer.path.read_text(encoding="utf-8")
+        texts[name.name if name.is_absolute() else name.as_posix()] = text
+    return texts
 
 
 def _keep_failure(job: Job, folder: Path) -> None:
-    if (folder / NOTEBOOK).is_file():
-        write_whole(job.folder / FAILED, (folder / NOTEBOOK).read_bytes())
+    with suppress(OSError):  # no room for it: what failed is said all the same
+        if (folder / NOTEBOOK).is_file():
+            write_whole(job.folder / FAILED_NOTEBOOK, (folder / NOTEBOOK).read_bytes())
 
 
-def _write_manifest(job: Job, folder: Path, seconds: float, headline: Mapping[str, str]) -> int:
+def _write_manifest(job: Job, folder: Path, headline: Mapping[str, str]) -> int:
     written = manifest.files(folder)
     content = {
         "subject": job.subject,
@@ -187,8 +292,14 @@ def _write_manifest(job: Job, folder: Path, seconds: float, headline: Mapping[st
         "headline": dict(headline),
         "notebook": job.notebook.name,
         "parameters": dict(job.parameters),
-        "seconds": round(seconds, 1),
+        "own": list(job.own),
+        "homes": dict(job.homes),
+        "snapshots": list(job.figures.get("snapshots", ())),
         **job.about,
+        "made_of": dict(job.made_of),
+        "figures": dict(job.figures),
+        "shown": keys.shown(_read(folder / NOTEBOOK)),
+        "sources": dict(job.sources),
         "files": written,
     }
     manifest.write(folder, content)

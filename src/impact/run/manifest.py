@@ -14,22 +14,30 @@ import impact
 from impact.run.outputs import write_whole
 
 NAME = "manifest.json"
+_ON_CARD = ("languages", "headline", "title", "example")
 _LIBRARIES = (
+    "babel",
+    "fluent.runtime",
+    "ipykernel",
+    "ipython",
+    "jinja2",
+    "matplotlib",
+    "nbclient",
     "numpy",
     "pandas",
-    "scipy",
-    "statsmodels",
-    "matplotlib",
-    "seaborn",
-    "pyarrow",
     "papermill",
-    "ipykernel",
+    "pyarrow",
+    "pydantic",
+    "pyyaml",
+    "scipy",
+    "seaborn",
+    "statsmodels",
     "typst",
 )
 
 
 def versions() -> dict[str, str]:
-    """Return the versions of all that calculates or draws."""
+    """Return the versions of all that calculates, draws or prints."""
     found = {"impact": impact.__version__, "python": platform.python_version()}
     for library in _LIBRARIES:
         try:
@@ -66,7 +74,19 @@ def read(folder: Path) -> dict[str, Any] | None:
     return content if isinstance(content, dict) else None
 
 
-def reports(folder: Path, places: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """Return the manifests of the reports that stand in a batch's folder, by place."""
-    found = {place: read(folder / place) for place in places}
-    return {place: content for place, content in found.items() if content is not None}
+def cards(folder: Path, names: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Return what the way in says of the reports that stand in a batch's folder, by name.
+
+    Parameters
+    ----------
+    folder
+        The batch's folder, or that of its assessments.
+    names
+        Of the reports' folders; those without a readable manifest are left out.
+    """
+    found = {}
+    for name in names:
+        content = read(folder / name)
+        if content is not None and isinstance(content.get("languages"), list):
+            found[name] = {key: content[key] for key in _ON_CARD if key in content}
+    return found

@@ -53,14 +53,11 @@ def tidy(folder: Path) -> None:
     for left in folder.glob(f".*{_OLD}"):
         original = folder / left.name[1:].rsplit(".", 2)[0]
         if original.exists():
-            shutil.rmtree(left, ignore_errors=True)
+            _remove(left)
         else:
             left.rename(original)
     for left in folder.glob(f".*{_NEW}"):
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            left.unlink(missing_ok=True)
+        _remove(left)
 
 
 def writable(folder: Path) -> Path:
@@ -94,4 +91,12 @@ def _exchange(new: Path, folder: Path) -> None:
         if old.exists():
             old.rename(folder)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
+
+
+def _remove(path: Path) -> None:
+    """Remove a folder, or a file that stood where a folder belongs."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

@@ -1,10 +1,11 @@
-"""Which figures the last report used, so that a new one can say what has changed since."""
+"""Which figures a place's last report used, so that a new one can say what has changed since."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from impact.run import manifest
 from impact.run.params_model import Plan
@@ -26,8 +27,14 @@ class Previous:
     snapshots: tuple[str, ...] = ()
 
 
-def previous(plan: Plan, reports: Path, snapshots: Sequence[str]) -> Previous:
-    """Find the last report.
+def previous(
+    plan: Plan,
+    reports: Path,
+    folder: str,
+    snapshots: Iterable[str],
+    standing: Mapping[str, Any] | None,
+) -> Previous:
+    """Find the last report of one place or region.
 
     Parameters
     ----------
@@ -35,25 +42,39 @@ def previous(plan: Plan, reports: Path, snapshots: Sequence[str]) -> Previous:
         The plan of the new one.
     reports
         Folder of this plan's reports, with one folder per year.
+    folder
+        Name of the report's folder in a year: a code, or region.
     snapshots
         Ids of the snapshots used now.
+    standing
+        Manifest of its report of this year; None when there is none.
 
     Returns
     -------
     Previous
-        What the params name under `last_report`; else the newest batch of an earlier year; else
-        the batch of the same year when it used other snapshots, or what that one was compared
-        with when it used the same (so that running twice says the same twice). A batch without a
-        single report does not count.
+        What the params name under `last_report`; else its newest report of an earlier year; else
+        its report of the same year when that used other snapshots, or what that one was compared
+        with when it used the same (so that running twice says the same twice).
     """
     if plan.last_report is not None:
         return Previous(plan.last_report.year, plan.last_report.snapshots)
-    earlier = sorted((year for year in _years(reports) if year < plan.year), reverse=True)
-    for year in earlier:
-        found = _batch(reports / str(year), year)
-        if found is not None:
-            return found
-    return _same_year(reports / str(plan.year), plan.year, tuple(snapshots))
+    for year in sorted((year for year in _years(reports) if year < plan.year), reverse=True):
+        used = _snapshots(manifest.read(reports / str(year) / folder))
+        if used:
+            return Previous(year, used)
+    used = _snapshots(standing)
+    if standing is None or not used:
+        return Previous()
+    if set(used) != set(snapshots):
+        return Previous(plan.year, used)
+    return told(standing)
+
+
+def told(standing: Mapping[str, Any]) -> Previous:
+    """Return what a standing report was compared with."""
+    parameters = standing.get("parameters") or {}
+    year = parameters.get("previous_year")
+    return Previous(year if isinstance(year, int) else None, _names(parameters.get("previous")))
 
 
 def _years(reports: Path) -> list[int]:
@@ -62,18 +83,10 @@ def _years(reports: Path) -> list[int]:
     return [int(folder.name) for folder in reports.iterdir() if folder.name.isdecimal()]
 
 
-def _batch(folder: Path, year: int) -> Previous | None:
-    content = manifest.read(folder)
-    if content is None or not content.get("snapshots") or not content.get("reports"):
-        return None
-    return Previous(year, tuple(content["snapshots"]))
+def _snapshots(content: Mapping[str, Any] | None) -> tuple[str, ...]:
+    return _names((content or {}).get("snapshots"))
 
 
-def _same_year(folder: Path, year: int, snapshots: tuple[str, ...]) -> Previous:
-    found = _batch(folder, year)
-    if found is None:
-        return Previous()
-    if set(found.snapshots) != set(snapshots):
-        return found
-    before = (manifest.read(folder) or {}).get("previous") or {}
-    return Previous(before.get("year"), tuple(before.get("snapshots", ())))
+def _names(listed: object) -> tuple[str, ...]:
+    """Return a list of ids; none when a damaged manifest holds something else."""
+    return tuple(map(str, listed)) if isinstance(listed, list) else ()

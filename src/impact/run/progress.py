@@ -1,107 +1,250 @@
-"""A progress bar for people, one line per report for logs."""
+"""What is seen while a batch runs: a bar for people, lines for logs, JSON lines for programs."""
 
 from __future__ import annotations
 
+import json
+import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Any
 
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
-from rich.text import Text
+from impact.errors import UnknownName
+from impact.run.tally import FAILED, KEPT, PLANNED, STATES, Clock, Tally
 
-from impact.run.make_report import Job, Outcome
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
-Begun = Callable[[Sequence[Job]], None]
-Done = Callable[[Outcome], None]
+    from impact.run.make_report import Job, Outcome
+
+Begun = Callable[["Sequence[Job]"], None]
+Done = Callable[["Outcome"], None]
+
+MODES = ("auto", "bar", "lines", "json", "none")
 
 
 @contextmanager
 def progress(
-    *, quiet: bool = False, console: Console | None = None
+    mode: str = "auto", *, stream: IO[str] | None = None, clock: Clock = time.monotonic
 ) -> Iterator[tuple[Begun, Done]]:
     """Give the two functions a batch calls: when it begins, and when a report is ready.
 
     Parameters
     ----------
-    quiet
-        Show nothing.
-    console
+    mode
+        `bar`, `lines`, `json` (one JSON object a line, see `docs/running.md`), `none`, or `auto`:
+        a bar for a person, lines for a file.
+    stream
         Where to show it; None takes the error stream, so that a result can be piped.
+    clock
+        Seconds that only grow.
+
+    Raises
+    ------
+    UnknownName
+        There is no such mode.
+
+    Notes
+    -----
+    A reader that goes away ends the progress, never the batch.
     """
-    console = console or Console(stderr=True)
-    if quiet:
-        yield (lambda jobs: None), (lambda outcome: None)
-    elif console.is_terminal:
-        with _bar(console) as bar:
-            yield _on_bar(bar)
-    else:
-        yield _in_lines(console)
+    if mode not in MODES:
+        raise UnknownName("kind of progress", mode, MODES, f"Choose {', '.join(MODES)}.")
+    stream = stream or sys.stderr
+    if mode == "auto":
+        mode = "bar" if stream.isatty() else "lines"
+    if mode == "bar":
+        tally = Tally(clock)
+        with _bar(_Written(stream), tally) as bar:
+            yield _on_bar(bar, tally)
+        return
+    shown = {"lines": _Lines, "json": _JsonLines, "none": _Nothing}[mode]
+    kept = shown(_Written(stream), Tally(clock))
+    try:
+        yield kept.begun, kept.done
+    finally:
+        kept.ended()
 
 
-def _bar(console: Console) -> Progress:
+class _Written:
+    """A stream that is written to until nobody reads it."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream: IO[str] | None = stream
+        self.encoding = getattr(stream, "encoding", None) or "utf-8"
+
+    def line(self, text: str) -> None:
+        self.write(text + "\n")
+        self.flush()
+
+    def write(self, text: str) -> int:
+        self._try(lambda stream: stream.write(text))
+        return len(text)
+
+    def flush(self) -> None:
+        self._try(lambda stream: stream.flush())
+
+    def isatty(self) -> bool:
+        return True
+
+    def _try(self, call: Callable[[IO[str]], Any]) -> None:
+        if self._stream is not None:
+            try:
+                call(self._stream)
+            except (OSError, ValueError):
+                self._stream = None
+
+
+class _Nothing:
+    def __init__(self, written: _Written, tally: Tally) -> None:
+        self.written, self.tally = written, tally
+
+    def begun(self, jobs: Sequence[Job]) -> None:
+        self.tally.begin(len(jobs))
+
+    def done(self, outcome: Outcome) -> None:
+        self.tally.add(outcome.state)
+
+    def ended(self) -> None:
+        """Say nothing."""
+
+
+class _Lines(_Nothing):
+    """A line per report that was worked on; those that stand are counted in one line."""
+
+    def done(self, outcome: Outcome) -> None:
+        super().done(outcome)
+        if outcome.state != KEPT:
+            self.written.line(f"{self.tally.ready}/{self.tally.total} {_line(outcome)}")
+
+    def ended(self) -> None:
+        if kept := self.tally.counts[KEPT]:
+            self.written.line(f"{kept} of {self.tally.total} kept: what they show is the same")
+
+
+class _JsonLines(_Nothing):
+    """One object per event: begun, outcome, ended."""
+
+    def begun(self, jobs: Sequence[Job]) -> None:
+        super().begun(jobs)
+        self._event("begun", total=len(jobs))
+
+    def done(self, outcome: Outcome) -> None:
+        super().done(outcome)
+        job = outcome.job
+        self._event(
+            "outcome",
+            number=self.tally.ready,
+            total=self.tally.total,
+            subject=job.subject,
+            name=job.name,
+            kind=job.kind,
+            languages=list(job.languages),
+            folder=job.folder.as_posix(),
+            state=outcome.state,
+            reason=outcome.reason,
+            problem=outcome.problem,
+            seconds=round(outcome.seconds, 3),
+            cpu=_rounded(outcome.cpu),
+            memory=outcome.memory,
+            size=outcome.size,
+        )
+
+    def ended(self) -> None:
+        counts = {state: self.tally.counts[state] for state in STATES}
+        seconds = round(self.tally.seconds, 3)
+        self._event("ended", total=self.tally.total, **counts, seconds=seconds)
+
+    def _event(self, event: str, **fields: Any) -> None:
+        self.written.line(json.dumps({"event": event, **fields}))
+
+
+def _bar(stream: _Written, tally: Tally) -> Progress:
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+    )
+    from rich.table import Column
+    from rich.text import Text
+
+    class Pace(ProgressColumn):
+        """What became of the reports so far, the rate and the time left."""
+
+        def render(self, task: Task) -> Text:
+            return Text(" | ".join(part for part in (_counts(tally), _pace(tally)) if part))
+
     return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=12),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TextColumn("[red]{task.fields[failures]}"),
-        TimeElapsedColumn(),
-        TimeRemainingColumn(),
-        console=console,
+        Pace(Column(no_wrap=True)),
+        console=Console(file=stream, force_terminal=True, highlight=False),
     )
 
 
-def _on_bar(bar: Progress) -> tuple[Begun, Done]:
-    task = bar.add_task("", total=None, rate="", failures="")
-    failures = 0
+def _on_bar(bar: Progress, tally: Tally) -> tuple[Begun, Done]:
+    from rich.text import Text
+
+    task = bar.add_task("", total=None)
 
     def begun(jobs: Sequence[Job]) -> None:
+        tally.begin(len(jobs))
         bar.update(task, total=len(jobs), description=_name(jobs[0]) if jobs else "")
 
     def done(outcome: Outcome) -> None:
-        nonlocal failures
-        if outcome.failed:
-            failures += 1
-            bar.console.print(Text(_line(outcome), style="red"))
+        tally.add(outcome.state)
+        if outcome.state == FAILED:
+            bar.console.print(Text(_line(outcome), style="red"), soft_wrap=True)
         bar.update(task, advance=1, description=_name(outcome.job))
-        state = bar.tasks[0]
-        rate = 60 * state.completed / state.elapsed if state.elapsed else 0
-        bar.update(
-            task,
-            rate=f"{rate:.0f} a minute",
-            failures=f"{failures} failed" if failures else "",
-        )
 
     return begun, done
 
 
-def _in_lines(console: Console) -> tuple[Begun, Done]:
-    total = ready = 0
+def _counts(tally: Tally) -> str:
+    return ", ".join(f"{tally.counts[state]} {state}" for state in STATES if tally.counts[state])
 
-    def begun(jobs: Sequence[Job]) -> None:
-        nonlocal total
-        total = len(jobs)
 
-    def done(outcome: Outcome) -> None:
-        nonlocal ready
-        ready += 1
-        console.print(Text(f"{ready}/{total} {_line(outcome)}"), soft_wrap=True)
+def _pace(tally: Tally) -> str:
+    """Return rate and time left; while nobody can tell them, the time it has taken."""
+    rate, left = tally.per_minute(), tally.seconds_left()
+    if rate is None or left is None:
+        return _duration(tally.seconds)
+    per_minute = f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"
+    return f"{per_minute} a minute, {_duration(left)} left"
 
-    return begun, done
+
+def _duration(seconds: float) -> str:
+    whole = round(seconds)
+    if whole < 3600:
+        return f"{whole // 60}:{whole % 60:02}"
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
 
 
 def _line(outcome: Outcome) -> str:
-    if outcome.failed:
-        return f"{_name(outcome.job)}: FAILED, {outcome.problem}"
-    return f"{_name(outcome.job)}: {outcome.seconds:.1f} s"
+    name = _name(outcome.job)
+    if outcome.state == FAILED:
+        return f"{name}: FAILED, {_plain(outcome.problem)}"
+    reason = f", {_plain(outcome.reason)}" if outcome.reason else ""
+    if outcome.state == PLANNED:
+        return f"{name}: planned{reason}"
+    return f"{name}: {outcome.seconds:.1f} s{reason}"
 
 
 def _name(job: Job) -> str:
-    return job.name if job.kind == "municipality" else f"{job.name} ({job.kind})"
+    name = _plain(job.name)
+    return name if job.kind == "municipality" else f"{name} ({job.kind})"
+
+
+def _plain(text: str) -> str:
+    """Return a text on one line without anything that could steer a terminal."""
+    shown = (sign if sign.isprintable() else " " for sign in text)
+    return " ".join("".join(shown).split())
+
+
+def _rounded(seconds: float | None) -> float | None:
+    return None if seconds is None else round(seconds, 3)

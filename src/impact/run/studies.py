@@ -5,18 +5,30 @@ from __future__ import annotations
 import datetime
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from impact import folders, store
+from impact import folders
 from impact.errors import ImpactError, UnknownName
+from impact.run import keys
 from impact.run.assessments import FOLDER, find_assessment, load_assessment
+from impact.run.keys import Surroundings
 from impact.run.lock import locked
-from impact.run.make_report import Job, Outcome, make, named_from_project
+from impact.run.make_report import (
+    FAILED,
+    Job,
+    Outcome,
+    lost,
+    make,
+    named_from_project,
+    prepare,
+    rooted,
+    sources_of,
+)
 from impact.run.outputs import tidy, writable
 from impact.run.params_types import known_language
-from impact.run.workers import run_all
-from impact.store.day import checked_day
+from impact.run.schedule import run_all
 
 if TYPE_CHECKING:
     from impact.run.assessment_model import Assessment
@@ -33,7 +45,16 @@ def day_of_run(date: str | None) -> str:
     InvalidInput
         It is not a day written YYYY-MM-DD.
     """
-    return checked_day(date) if date is not None else datetime.date.today().isoformat()
+    if date is None:
+        return datetime.date.today().isoformat()
+    try:
+        if datetime.date.fromisoformat(date).isoformat() == date:
+            return date
+    except ValueError:
+        pass
+    from impact.store.day import checked_day
+
+    return checked_day(date)
 
 
 def study_jobs(
@@ -44,7 +65,7 @@ def study_jobs(
     date: str,
     missing_only: bool,
     homes: Callable[[str], str],
-    about: Mapping[str, Any],
+    around: Surroundings,
 ) -> tuple[list[Job], list[Outcome]]:
     """Return the jobs of a batch's assessments, and as failures those that cannot be read.
 
@@ -62,8 +83,8 @@ def study_jobs(
         Leave out those with a stored result.
     homes
         From a language to the name of the batch's index page.
-    about
-        What their manifests repeat of the batch.
+    around
+        What they share of library, data and figures.
     """
     jobs, unread = [], []
     for name in dict.fromkeys(names):
@@ -75,16 +96,20 @@ def study_jobs(
             assessment = load_assessment(file)
         except ImpactError as error:
             nothing = Job(name, name, ASSESSMENT, notebooks, {}, (), target)
-            unread.append(Outcome(nothing, problem=str(error)))
+            unread.append(Outcome(nothing, problem=str(error), state=FAILED))
             continue
         languages = assessment.report_languages()
         links = {code: f"../../{homes(code)}" for code in languages}
-        jobs.append(_job(assessment, file, target, notebooks, date, languages, links, about))
+        jobs.append(_job(assessment, file, target, notebooks, date, languages, links, around))
     return jobs, unread
 
 
 def _is_stored(name: str) -> bool:
     """Say whether a result of a study is kept; one that is damaged is refused by name."""
+    if keys.is_stored(name):
+        return True
+    from impact import store
+
     try:
         store.study(name)
     except UnknownName:
@@ -131,7 +156,6 @@ def assess(
     found = find_assessment(file)
     assessment = load_assessment(found)
     target = writable(Path(out) / assessment.id) / str(assessment.year)
-    about = {"snapshots": [snapshot.id for snapshot in store.snapshots()]}
     with locked(target), tempfile.TemporaryDirectory(prefix="impact-") as scratch:
         tidy(target.parent)
         job = _job(
@@ -142,10 +166,17 @@ def assess(
             day,
             wanted or assessment.report_languages(),
             {},
-            about,
+            keys.surroundings(),
         )
-        (outcome,) = run_all(make, [job], lost=Outcome, scratch=Path(scratch), workers=1)
-    return outcome
+        (outcome,) = run_all(
+            make,
+            [rooted(replace(job, sources=sources_of(found)))],
+            prepare=prepare,
+            lost=lost,
+            scratch=Path(scratch),
+            workers=1,
+        )
+        return replace(outcome, job=job)
 
 
 def _job(
@@ -156,10 +187,15 @@ def _job(
     date: str,
     languages: tuple[str, ...],
     homes: Mapping[str, str],
-    about: Mapping[str, Any],
+    around: Surroundings,
 ) -> Job:
     from impact.report import names
 
+    notebook = notebooks / f"{ASSESSMENT}.ipynb"
+    parameters: dict[str, Any] = {
+        "assessment_file": named_from_project(str(file)),
+        "today": date,
+    }
     said = {
         "title": assessment.title,
         "example": assessment.example,
@@ -171,10 +207,17 @@ def _job(
         subject=assessment.id,
         name=names.in_language(assessment.title, languages[0])[0],
         kind=ASSESSMENT,
-        notebook=notebooks / f"{ASSESSMENT}.ipynb",
-        parameters={"assessment_file": named_from_project(str(file)), "today": date},
+        notebook=notebook,
+        parameters=parameters,
         languages=languages,
         folder=folder,
         homes=homes,
-        about={**about, **said},
+        about=said,
+        made_of=keys.made_of(
+            around,
+            code=keys.code_of(notebook),
+            parameters=parameters,
+            params=assessment.digest,
+        ),
+        figures=keys.figures(around),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from impact.run.make_report import Outcome
+from impact.run.make_report import KEPT, MADE, PLANNED, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +21,29 @@ class Summary:
         The way in.
     seconds
         Wall time of the whole batch.
+    problem
+        Why the way in could not be written; empty when it could.
     """
 
     outcomes: tuple[Outcome, ...]
     index: Path
     seconds: float
+    problem: str = ""
 
     @property
     def made(self) -> tuple[Outcome, ...]:
         """The reports that were made."""
-        return tuple(outcome for outcome in self.outcomes if not outcome.failed)
+        return self._in_state(MADE)
+
+    @property
+    def kept(self) -> tuple[Outcome, ...]:
+        """The reports that stood already."""
+        return self._in_state(KEPT)
+
+    @property
+    def planned(self) -> tuple[Outcome, ...]:
+        """The reports that a run would make or examine."""
+        return self._in_state(PLANNED)
 
     @property
     def failures(self) -> tuple[Outcome, ...]:
@@ -41,6 +54,9 @@ class Summary:
     def languages(self) -> tuple[str, ...]:
         """All languages in which something was made."""
         return tuple(dict.fromkeys(code for outcome in self.made for code in outcome.job.languages))
+
+    def _in_state(self, state: str) -> tuple[Outcome, ...]:
+        return tuple(one for one in self.outcomes if one.state == state and not one.failed)
 
     @property
     def size(self) -> int:

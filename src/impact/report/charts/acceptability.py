@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, MaxNLocator, NullFormatter
 
 from impact.report.charts import svg
-from impact.report.charts.style import BLUE, GREY, INK, inches
+from impact.report.charts.style import BLUE, GREY, INK, inches, plotted
 from impact.report.language import Language
 from impact.report.message import LocalWords, Number
 from impact.report.quantity_blocks import Acceptability
@@ -38,6 +38,7 @@ def acceptability(block: Acceptability, language: Language, title: str) -> str:
     return svg.chart(block, language, draw, title)
 
 
+@plotted
 def draw(block: Acceptability, labels: svg.Labels) -> Figure:
     """Draw a line for each alternative, named at its end."""
     taken = [_room(curve.alternative) for curve in block.curves]

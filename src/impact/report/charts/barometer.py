@@ -7,23 +7,25 @@ half. Better is always to the right, so a row where lower is better is mirrored.
 from __future__ import annotations
 
 import math
-from functools import partial
-
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from impact.report import names
 from impact.report.blocks import Barometer, BarometerRow
 from impact.report.charts import svg
-from impact.report.charts.style import BAND, COLOURS, GREY, INK, inches
+from impact.report.charts.canvas import Canvas
+from impact.report.charts.panel import Mark, Panel
 from impact.report.language import Language
-from impact.report.looks import look
+from impact.report.looks import BAND, COLOURS, GREY, INK, VERMILLION_TEXT, look
 from impact.report.message import IndicatorName, Message, Number
 
 WIDTH, ROW, EDGE = 760, 44, 26
 LEFT, RIGHT = 300, 590
 LIMIT = 3.2
+ENDS = 16.597656
+"""Where the words at both ends of the scale stand."""
 NAME_WIDTH, VERDICT_WIDTH = 42, 26
+RULE, WHITE = "#E8EBEE", "#FFFFFF"
+RULES, SPINE, PEERS, REGION, INTERVAL, OWN = 0, 3, 4, 5, 6, 7
+"""What stands before what; bands and words of a panel have 1 and 3."""
 MARKERS = {"better": ">", "worse": "<", "higher": "^", "lower": "v", "not_clearly_different": "o"}
 
 
@@ -42,70 +44,55 @@ def barometer(block: Barometer, language: Language, title: str) -> str:
     return svg.chart(block, language, draw, title)
 
 
-def draw(block: Barometer, labels: svg.Labels) -> Figure:
-    """Draw the barometer; one axes for all rows keeps it cheap."""
+def draw(block: Barometer, labels: svg.Labels) -> str:
+    """Draw the barometer, all rows in one panel."""
     height = ROW * len(block.rows) + EDGE
-    figure = Figure(figsize=inches(WIDTH, height))
-    axes = figure.add_axes((0, 0, 1, 1))
-    axes.set(xlim=(0, WIDTH), ylim=(height, 0))
-    axes.axis("off")
-    _ends(axes, labels)
+    canvas = Canvas(WIDTH, height)
+    panel = Panel(canvas, (0, 0, 1, 1), (0, WIDTH), (height, 0))
+    panel.text(LEFT, ENDS, labels(Message("axis-worse")), size=10, colour=GREY)
+    panel.text(RIGHT, ENDS, labels(Message("axis-better")), size=10, colour=GREY, side="right")
     for position, row in enumerate(block.rows):
-        _row(axes, labels, row, EDGE + ROW * (position + 0.5))
+        _row(panel, labels, row, EDGE + ROW * (position + 0.5))
     middle = (LEFT + RIGHT) / 2
-    axes.plot([middle, middle], [EDGE - 4, height - 2], color=INK, linewidth=1.2, zorder=3)
-    return figure
+    panel.line([middle, middle], [EDGE - 4, height - 2], INK, 1.2, depth=SPINE)
+    panel.close(framed=False)
+    return canvas.svg()
 
 
-def _ends(axes: Axes, labels: svg.Labels) -> None:
-    place = partial(axes.text, y=EDGE - 12, fontsize=10, color=GREY, va="center")
-    place(x=LEFT, s=labels(Message("axis-worse")), ha="left")
-    place(x=RIGHT, s=labels(Message("axis-better")), ha="right")
-
-
-def _row(axes: Axes, labels: svg.Labels, row: BarometerRow, y: float) -> None:
+def _row(panel: Panel, labels: svg.Labels, row: BarometerRow, y: float) -> None:
     _, tone = look(row.comparison.family, row.comparison.word)
     name = labels(IndicatorName(row.indicator), width=NAME_WIDTH, grow="middle")
-    axes.text(0, y + 4, name, fontsize=12.5)
-    axes.axhline(y + ROW / 2, color="#E8EBEE", linewidth=0.8, zorder=0)
+    panel.text(0, y + 4, name, size=12.5)
+    panel.line([0, WIDTH], [y + ROW / 2] * 2, RULE, 0.8, depth=RULES)
     if row.value is None or row.value.value is None:
-        axes.text(WIDTH, y + 4, labels(row.value), ha="right", fontsize=11, color=GREY)
+        panel.text(WIDTH, y + 4, labels(row.value), side="right", colour=GREY)
     else:
-        axes.text(WIDTH, y - 3, labels(row.value), ha="right", fontsize=12.5, weight="bold")
-        colour = "#B04A00" if tone == "bad" else COLOURS[tone]
+        panel.text(WIDTH, y - 3, labels(row.value), side="right", size=12.5, weight="700")
+        colour = VERMILLION_TEXT if tone == "bad" else COLOURS[tone]
         verdict = labels(row.comparison, width=VERDICT_WIDTH)
-        axes.text(WIDTH, y + 13, verdict, ha="right", fontsize=11, color=colour)
-    _marks(axes, row, y, COLOURS[tone])
+        panel.text(WIDTH, y + 13, verdict, side="right", colour=colour)
+    _marks(panel, row, y, COLOURS[tone])
 
 
-def _marks(axes: Axes, row: BarometerRow, y: float, colour: str) -> None:
+def _marks(panel: Panel, row: BarometerRow, y: float, colour: str) -> None:
     spot = _Scale(row)
-    axes.plot([LEFT, RIGHT], [y, y], color="#E8EBEE", linewidth=1, zorder=0)
+    panel.line([LEFT, RIGHT], [y, y], RULE, 1, depth=RULES)
     if spot.known(row.country_low, row.country_high):
         ends = [spot(row.country_low), spot(row.country_high)]
-        axes.fill_between(ends, y - 9, y + 9, color=BAND, linewidth=0, zorder=1)
+        panel.band(ends, [y - 9, y - 9], [y + 9, y + 9], BAND)
     if not spot.known(row.country):
         return
     if spot.known(row.peers):
-        axes.plot([spot(row.peers)], [y], marker="s", markersize=5, color=GREY, zorder=4)
+        panel.mark(spot(row.peers), y, Mark("s", 5, GREY, GREY), PEERS)
     if spot.known(row.region):
-        style = {"marker": "D", "markersize": 6, "markeredgecolor": INK, "markerfacecolor": "white"}
-        axes.plot([spot(row.region)], [y], zorder=5, **style)
+        panel.mark(spot(row.region), y, Mark("D", 6, INK, WHITE), REGION)
     if spot.known(row.lower, row.upper):
         ends = [spot(row.lower), spot(row.upper)]
-        axes.plot(ends, [y, y], color=colour, linewidth=2.6, solid_capstyle="butt", zorder=6)
+        panel.line(ends, [y, y], colour, 2.6, cap="butt", depth=INTERVAL)
     if spot.known(row.value):
-        filled = row.comparison.word in ("better", "worse")
-        axes.plot(
-            [spot(row.value)],
-            [y],
-            marker=MARKERS.get(row.comparison.word, "o"),
-            markersize=10,
-            markeredgecolor=colour,
-            markerfacecolor=colour if filled else "white",
-            markeredgewidth=1.8,
-            zorder=7,
-        )
+        shape = MARKERS.get(row.comparison.word, "o")
+        fill = colour if row.comparison.word in ("better", "worse") else WHITE
+        panel.mark(spot(row.value), y, Mark(shape, 10, colour, fill, 1.8), OWN)
 
 
 class _Scale:

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from impact.report.charts import svg
-from impact.report.charts.style import COLOURS, GREY, INK, inches
+from impact.report.charts.style import COLOURS, GREY, INK, inches, plotted
 from impact.report.language import Language
 from impact.report.message import LocalWords, Message, Number, message
 from impact.report.quantity_blocks import MOST_DRAWN, DotRow, DotsAndLines, Estimate
@@ -36,6 +36,7 @@ def dots_and_lines(block: DotsAndLines, language: Language, title: str) -> str:
     return svg.chart(block, language, draw, title)
 
 
+@plotted
 def draw(block: DotsAndLines, labels: svg.Labels) -> Figure:
     """Draw one row a place or year; one axes for all keeps names, dots and figures in line."""
     rows = block.rows[:MOST_DRAWN]

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from impact.report.charts import svg
-from impact.report.charts.style import BAND, BLUE, GREY, inches
+from impact.report.charts.style import BAND, BLUE, GREY, inches, plotted
 from impact.report.language import Language
 from impact.report.message import Number
 from impact.report.quantity_blocks import DriverRow, Drivers
@@ -31,6 +31,7 @@ def drivers(block: Drivers, language: Language, title: str) -> str:
     return svg.chart(block, language, draw, title)
 
 
+@plotted
 def draw(block: Drivers, labels: svg.Labels) -> Figure:
     """Draw the share of each number, alone (dark) and with what it does together with others."""
     lines = max(svg.most_lines(row.name, NAME_WIDTH) for row in block.rows)

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, MaxNLocator, NullFormatter, NullLocator
 
 from impact.report.charts import svg
-from impact.report.charts.style import BAND, BLUE, GREY, INK, inches
+from impact.report.charts.style import BAND, BLUE, GREY, INK, inches, plotted
 from impact.report.charts.trends import bounds
 from impact.report.funnel_blocks import Funnel, FunnelPoint
 from impact.report.language import Language
@@ -44,6 +44,7 @@ def funnel(block: Funnel, language: Language, title: str) -> str:
     return svg.chart(block, language, draw, title)
 
 
+@plotted
 def draw(block: Funnel, labels: svg.Labels) -> Figure:
     """Draw points over the band of chance, people on a logarithmic axis."""
     figure = Figure(figsize=inches(WIDTH, HEIGHT))

@@ -12,7 +12,7 @@ from matplotlib.path import Path
 
 from impact.report import names
 from impact.report.charts import svg
-from impact.report.charts.style import INK, inches
+from impact.report.charts.style import INK, inches, plotted
 from impact.report.language import Language
 from impact.report.message import PlaceName
 from impact.report.region_blocks import (
@@ -49,6 +49,7 @@ def choropleth(block: ChoroplethMap, language: Language, title: str) -> str:
     return svg.chart(block, language, draw, title)
 
 
+@plotted
 def draw(block: ChoroplethMap, labels: svg.Labels) -> Figure:
     """Draw the areas; names stand on them while there is room for names."""
     shapes = {area.place: names.boundary(area.place) for area in block.areas}

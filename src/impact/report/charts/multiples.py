@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from matplotlib.figure import Figure
-
 from impact.report.charts import svg
 from impact.report.charts.trends import bounds, panels_figure, values_of
 from impact.report.language import Language
@@ -30,7 +28,7 @@ def multiples(block: Multiples, language: Language, title: str) -> str:
     return svg.chart(block, language, draw, title)
 
 
-def draw(block: Multiples, labels: svg.Labels) -> Figure:
+def draw(block: Multiples, labels: svg.Labels) -> str:
     """Draw the panels on one common scale, so that heights can be compared."""
     limits = bounds(values_of(*block.panels), block.indicator)
     titles = [labels(PlaceName(panel.place)) for panel in block.panels]

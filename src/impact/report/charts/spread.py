@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import math
 
-import seaborn
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-
 from impact.report.charts import svg
-from impact.report.charts.style import BLUE, COLOURS, GREY, inches
-from impact.report.charts.trends import bounds, scale, under_axis
+from impact.report.charts.canvas import Canvas, text
+from impact.report.charts.trends import bounds, gaps, scale, under_axis, yearly
 from impact.report.language import Language
-from impact.report.looks import look
+from impact.report.looks import BLUE, GREY
 from impact.report.message import IndicatorName
 from impact.report.region_blocks import (
     Spread,
@@ -38,39 +34,39 @@ def spread(block: Spread, language: Language, title: str) -> str:
     return svg.chart(block, language, draw, title)
 
 
-def draw(block: Spread, labels: svg.Labels) -> Figure:
+def draw(block: Spread, labels: svg.Labels) -> str:
     """Draw two panels in a row."""
     total = PANEL * math.ceil(len(block.panels) / COLUMNS)
     column = (WIDTH - GAP) / COLUMNS
-    figure = Figure(figsize=inches(WIDTH, total))
+    canvas = Canvas(WIDTH, total)
+    titled = []
     for position, panel in enumerate(block.panels):
         row, place = divmod(position, COLUMNS)
         left = place * (column + GAP) + SIDE
         bottom = total - (row + 1) * PANEL + BELOW
-        size = (column - SIDE - 6) / WIDTH, (PANEL - ABOVE - BELOW) / total
-        axes = figure.add_axes((left / WIDTH, bottom / total, *size))
-        _panel(axes, panel, labels)
+        _panel(canvas, panel, (left, bottom, column - SIDE - 6, PANEL - ABOVE - BELOW), labels)
         title = labels(IndicatorName(panel.indicator), width=52)
-        top = (bottom + PANEL - BELOW - 14) / total
-        figure.text((left - SIDE) / WIDTH, top, title, weight="bold")
-    return figure
+        titled.append((left - SIDE, total - (bottom + PANEL - BELOW - 14), title))
+    for x, y, title in titled:
+        canvas.write(text(x, y, title, weight="700"))
+    return canvas.svg()
 
 
-def _panel(axes: Axes, panel: SpreadPanel, labels: svg.Labels) -> None:
-    for values in (panel.country_low, panel.country_high):
-        if values:
-            axes.plot(panel.years, _gaps(values), "--", color=GREY, linewidth=1.1)
-    low, high = _gaps(panel.low), _gaps(panel.high)
-    axes.fill_between(panel.years, low, high, color=BLUE, alpha=0.22, linewidth=0)
-    median = {"x": list(panel.years), "y": _gaps(panel.median)}
-    seaborn.lineplot(**median, color=BLUE, linewidth=2, errorbar=None, estimator=None, ax=axes)
-    values = (*panel.low, *panel.high, *panel.country_low, *panel.country_high)
-    scale(axes, bounds(values, panel.indicator), labels, list(panel.years))
-    axes.set(xlabel="", ylabel="")
-    _, tone = look(panel.trend.family, panel.trend.word)
-    colour = "#B04A00" if tone == "bad" else COLOURS[tone]
-    under_axis(axes, labels(panel.trend), colour)
-
-
-def _gaps(values: tuple[float | None, ...]) -> list[float]:
-    return [math.nan if value is None else value for value in values]
+def _panel(
+    canvas: Canvas,
+    shown: SpreadPanel,
+    box: tuple[float, float, float, float],
+    labels: svg.Labels,
+) -> None:
+    values = (*shown.low, *shown.high, *shown.country_low, *shown.country_high)
+    limits = bounds(values, shown.indicator)
+    panel = yearly(canvas, box, shown.years, limits)
+    for quartile in (shown.country_low, shown.country_high):
+        if quartile:
+            panel.line(shown.years, gaps(quartile), GREY, 1.1, dashes="dashed")
+    panel.band(shown.years, gaps(shown.low), gaps(shown.high), BLUE, 0.22)
+    known = [pair for pair in zip(shown.years, shown.median, strict=True) if pair[1] is not None]
+    panel.line([year for year, _ in known], [value for _, value in known], BLUE, 2)
+    scale(panel, limits, labels, shown.years)
+    under_axis(panel, labels(shown.trend), shown.trend)
+    panel.close()

@@ -1,20 +1,35 @@
-"""What all charts share: size, colours, ticks. No global state of matplotlib is changed."""
+"""Charts drawn by matplotlib: size, colours, bare SVG. None of its global state is changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+import re
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 import matplotlib
 import seaborn
-from matplotlib.axes import Axes
-from matplotlib.ticker import FixedLocator, NullFormatter
+from matplotlib.figure import Figure
 
 from impact.report.looks import BAND, BLUE, COLOURS, GREY, INK, VERMILLION
 
-__all__ = ["BAND", "BLUE", "COLOURS", "GREY", "INK", "VERMILLION", "drawing", "inches", "year_axis"]
+__all__ = [
+    "BAND",
+    "BLUE",
+    "COLOURS",
+    "GREY",
+    "INK",
+    "VERMILLION",
+    "drawing",
+    "inches",
+    "plotted",
+    "warm_up",
+]
 
+Block = TypeVar("Block")
+Labels = TypeVar("Labels")
 UNITS_PER_INCH = 72
 SMALL = 11
 _SETTINGS: dict[str, Any] = {
@@ -45,7 +60,39 @@ def inches(width: float, height: float) -> tuple[float, float]:
     return width / UNITS_PER_INCH, height / UNITS_PER_INCH
 
 
-def year_axis(axes: Axes, years: list[int]) -> None:
-    """Mark the first and last year as whole numbers; the words come later."""
-    axes.xaxis.set_major_locator(FixedLocator(years))
-    axes.xaxis.set_major_formatter(NullFormatter())
+def plotted(draw: Callable[[Block, Labels], Figure]) -> Callable[[Block, Labels], str]:
+    """Turn a function that draws with matplotlib into one that returns bare SVG."""
+
+    @wraps(draw)
+    def write(block: Block, labels: Labels) -> str:
+        with drawing():
+            return _bare(draw(block, labels))
+
+    return write
+
+
+def warm_up() -> None:
+    """Draw once with words, marks, bands and scales, so that fonts and figures are at hand."""
+    with drawing():
+        figure = Figure()
+        straight, logarithmic = figure.subplots(2)
+        logarithmic.set_xscale("log")
+        for axes in (straight, logarithmic):
+            axes.plot([1, 10], [1, 2], marker="D", color="#0072B2")
+            axes.scatter([1, 10], [1, 2])
+            axes.fill_between([1, 10], [0, 0], [1, 2], alpha=0.2)
+            axes.annotate("@0@", (1, 1), (3, 3), textcoords="offset points", weight="bold")
+        _bare(figure)
+
+
+def _bare(figure: Figure) -> str:
+    file = io.StringIO()
+    figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None}, transparent=True)
+    svg = file.getvalue()
+    svg = svg[svg.index("<svg") :]
+    svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"<!--.*?-->\s*", "", svg, flags=re.DOTALL)
+    used = set(re.findall(r"(?:url\(#|xlink:href=\"#)([^)\"]+)", svg))
+    svg = re.sub(r' id="([^"]*)"', lambda match: match[0] if match[1] in used else "", svg)
+    svg = re.sub(r"font-family: [^;\"]*;? ?", "", svg)
+    return re.sub(r">\s+<", "><", svg).strip()

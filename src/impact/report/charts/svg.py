@@ -1,4 +1,4 @@
-"""From a matplotlib figure to an SVG that a page can hold: worded, labelled, responsive.
+"""From a drawing to an SVG that a page can hold: worded, labelled, responsive.
 
 A chart is drawn once with placeholders, then worded in each language. So a report in three
 languages costs one drawing.
@@ -7,27 +7,23 @@ languages costs one drawing.
 from __future__ import annotations
 
 import hashlib
-import io
 import re
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from textwrap import wrap
 
-from matplotlib.figure import Figure
-
 from impact.report.blocks import Block
-from impact.report.charts.style import drawing
 from impact.report.display import dumps
 from impact.report.language import LANGUAGES, Language, language
 from impact.report.message import Verdict
 from impact.report.parts import plain
+from impact.report.remembered import remembered
 
 _TEXT = re.compile(r"<text ([^>]*)>@(\d+)@</text>")
 _POSITION = re.compile(r'\bx="([^"]*)"')
 _LINE_HEIGHT = 1.15
-_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +58,33 @@ def most_letters(content: object) -> int:
     return max(len(plain(language(code).parts(content))) for code in LANGUAGES)
 
 
-Drawn = tuple[str, tuple[Label, ...]]
-_drawn: OrderedDict[tuple[str, str], Drawn] = OrderedDict()
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart without words: its SVG in pieces, between them the place of a label.
+
+    Parameters
+    ----------
+    kind
+        Name of the module that drew it.
+    name
+        The chart's own name on a page.
+    view
+        The `viewBox` attribute.
+    pieces
+        SVG, then by turns the attributes of a text, its label's number, SVG.
+    labels
+        The words, in the order of their numbers.
+    """
+
+    kind: str
+    name: str
+    view: str
+    pieces: tuple[str, ...]
+    labels: tuple[Label, ...]
 
 
 def chart(
-    block: Block, language: Language, draw: Callable[[Block, Labels], Figure], title: str
+    block: Block, language: Language, draw: Callable[[Block, Labels], str], title: str
 ) -> str:
     """Return a block's chart as an inline SVG in one language.
 
@@ -78,45 +95,39 @@ def chart(
     language
         The reader's language.
     draw
-        Draws the block without words; called once per block.
+        Draws the block as SVG without words; called once per block.
     title
         The alternative text: the chart's finding.
     """
-    content = dumps(block)
+    drawn = drawn_once(block, draw)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'{drawn.view} role="img" aria-labelledby="{drawn.name}" class="chart {drawn.kind}-chart">'
+        f'<title id="{drawn.name}">{escape(title)}</title>{_worded(drawn, language)}'
+    )
+
+
+@remembered(64)
+def drawn_once(block: Block, draw: Callable[[Block, Labels], str]) -> Drawing:
+    """Return a block's chart without words, drawn when it is first wanted."""
+    labels = Labels()
+    svg = draw(block, labels)
     kind = draw.__module__.rpartition(".")[2]
-    key = (kind, content)
-    if key not in _drawn:
-        labels = Labels()
-        with drawing():
-            bare = _bare(draw(block, labels))
-        _drawn[key] = (bare, tuple(labels.labels))
-        while len(_drawn) > _KEPT:
-            _drawn.popitem(last=False)
-    svg, labels = _drawn[key]
-    name = "c" + hashlib.sha256(f"{key}".encode()).hexdigest()[:10]
-    return _named(_worded(svg, labels, language), name, title, kind)
+    name = "c" + hashlib.sha256(f"{(kind, dumps(block))}".encode()).hexdigest()[:10]
+    inside = svg.index(">") + 1
+    view = re.search(r'viewBox="[^"]*"', svg[:inside])[0]
+    body = re.sub(r'((?:id="|url\(#|href="#))', rf"\1{name}-", svg[inside:])
+    return Drawing(kind, name, view, tuple(_TEXT.split(body)), tuple(labels.labels))
 
 
-def _bare(figure: Figure) -> str:
-    file = io.StringIO()
-    figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None}, transparent=True)
-    svg = file.getvalue()
-    svg = svg[svg.index("<svg") :]
-    svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
-    svg = re.sub(r"<!--.*?-->\s*", "", svg, flags=re.DOTALL)
-    used = set(re.findall(r"(?:url\(#|xlink:href=\"#)([^)\"]+)", svg))
-    svg = re.sub(r' id="([^"]*)"', lambda match: match[0] if match[1] in used else "", svg)
-    svg = re.sub(r"font-family: [^;\"]*;? ?", "", svg)
-    return re.sub(r">\s+<", "><", svg).strip()
-
-
-def _worded(svg: str, labels: tuple[Label, ...], language: Language) -> str:
-    def word(match: re.Match) -> str:
-        label = labels[int(match[2])]
-        lines = _lines(label, language)
-        return f"<text {match[1]}>{_spans(lines, match[1], label.grow)}</text>"
-
-    return _TEXT.sub(word, svg)
+def _worded(drawn: Drawing, language: Language) -> str:
+    written = [drawn.pieces[0]]
+    turns = iter(drawn.pieces[1:])
+    for attributes, number, following in zip(turns, turns, turns, strict=True):
+        label = drawn.labels[int(number)]
+        words = _spans(_lines(label, language), attributes, label.grow)
+        written += ("<text ", attributes, ">", words, "</text>", following)
+    return "".join(written)
 
 
 def _lines(label: Label, language: Language) -> list[str]:
@@ -128,6 +139,7 @@ def _lines(label: Label, language: Language) -> list[str]:
     return _balanced(text, label.width) if label.width else [text]
 
 
+@lru_cache(maxsize=4096)
 def _balanced(text: str, width: int) -> list[str]:
     """Break a text into as few lines as fit, all about as long."""
     text = re.sub(rf"\S{{{width}}}(?=\S)", r"\g<0> ", text)
@@ -153,14 +165,3 @@ def _spans(lines: list[str], attributes: str, grow: str) -> str:
         for index, line in enumerate(lines)
     ]
     return "".join(pieces)
-
-
-def _named(svg: str, name: str, title: str, kind: str) -> str:
-    inside = svg.index(">") + 1
-    view = re.search(r'viewBox="[^"]*"', svg[:inside])[0]
-    body = re.sub(r'((?:id="|url\(#|href="#))', rf"\1{name}-", svg[inside:])
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'{view} role="img" aria-labelledby="{name}" class="chart {kind}-chart">'
-        f'<title id="{name}">{escape(title)}</title>{body}'
-    )

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.ticker import FixedLocator, NullFormatter
+from collections.abc import Iterable, Sequence
 
 from impact.report import names, numbers
 from impact.report.blocks import Series, TrendPanel, Trends
 from impact.report.charts import svg
-from impact.report.charts.style import BLUE, COLOURS, GREY, inches, year_axis
+from impact.report.charts.canvas import Canvas, text
+from impact.report.charts.panel import Mark, Panel
 from impact.report.language import Language
-from impact.report.looks import look
-from impact.report.message import IndicatorName
+from impact.report.looks import BLUE, COLOURS, GREY, VERMILLION_TEXT, look
+from impact.report.message import IndicatorName, Verdict
 
 WIDTH, PANEL, ABOVE, BELOW = 760, 190, 42, 44
 COLUMNS = 3
 SIDE, GAP = 38, 16
+AIR = 0.6
 TITLE_WIDTH = 36
 
 
@@ -38,7 +36,7 @@ def trends(block: Trends, language: Language, title: str) -> str:
     return svg.chart(block, language, draw, title)
 
 
-def draw(block: Trends, labels: svg.Labels) -> Figure:
+def draw(block: Trends, labels: svg.Labels) -> str:
     """Draw the panels, three in a row, each on the scale of its own figures."""
     titles = [labels(IndicatorName(p.indicator), width=TITLE_WIDTH) for p in block.panels]
     limits = [bounds(values_of(p), p.indicator) for p in block.panels]
@@ -52,50 +50,70 @@ def panels_figure(
     labels: svg.Labels,
     height: float = PANEL,
     above: float = ABOVE,
-) -> Figure:
+) -> str:
     """Draw panels of series in a grid, with titles and limits of their vertical axes."""
     total = height * math.ceil(len(panels) / COLUMNS)
     column = (WIDTH - GAP * (COLUMNS - 1)) / COLUMNS
-    figure = Figure(figsize=inches(WIDTH, total))
+    canvas = Canvas(WIDTH, total)
+    titled = []
     for position, panel in enumerate(panels):
         row, place = divmod(position, COLUMNS)
         left = place * (column + GAP) + SIDE
         bottom = total - (row + 1) * height + BELOW
         box = (left, bottom, column - SIDE - 6, height - above - BELOW)
-        axes = figure.add_axes(tuple(b / (total if i % 2 else WIDTH) for i, b in enumerate(box)))
-        _panel(axes, panel, limits[position], labels)
-        top = bottom + height - BELOW - 12
-        figure.text((left - SIDE) / WIDTH, top / total, titles[position], weight="bold")
-    return figure
+        _panel(canvas, panel, box, limits[position], labels)
+        titled.append((left - SIDE, total - (bottom + height - BELOW - 12), titles[position]))
+    for x, y, title in titled:
+        canvas.write(text(x, y, title, weight="700"))
+    return canvas.svg()
 
 
-def _panel(axes: Axes, panel: TrendPanel, limits: tuple[float, float], labels: svg.Labels) -> None:
-    for series, style in ((panel.region, ":"), (panel.country, "--")):
+def _panel(
+    canvas: Canvas,
+    shown: TrendPanel,
+    box: tuple[float, float, float, float],
+    limits: tuple[float, float],
+    labels: svg.Labels,
+) -> None:
+    years = [*shown.own.years, *(shown.country.years if shown.country else ())]
+    panel = yearly(canvas, box, years, limits)
+    for series, dashes in ((shown.region, "dotted"), (shown.country, "dashed")):
         if series is not None and series.years:
-            axes.plot(series.years, _gaps(series.values), style, color=GREY, linewidth=1.2)
-    _own(axes, panel)
-    for year in panel.breaks:
-        axes.axvline(year - 0.5, color=GREY, linewidth=0.9, linestyle=(0, (1, 2)))
-    years = [*panel.own.years, *(panel.country.years if panel.country else ())]
-    scale(axes, limits, labels, years)
-    _, tone = look(panel.trend.family, panel.trend.word)
-    colour = "#B04A00" if tone == "bad" else COLOURS[tone]
-    under_axis(axes, labels(panel.trend), colour)
+            panel.line(series.years, gaps(series.values), GREY, 1.2, dashes=dashes)
+    _own(panel, shown)
+    for year in shown.breaks:
+        panel.upright(year - 0.5, GREY, 0.9, "break")
+    scale(panel, limits, labels, years)
+    under_axis(panel, labels(shown.trend), shown.trend)
+    panel.close()
 
 
-def under_axis(axes: Axes, text: str, colour: str) -> None:
-    """Write a verdict below the years of a panel."""
-    place = {"xycoords": "axes fraction", "textcoords": "offset points"}
-    axes.annotate(text, (0.5, 0), (0, -29), ha="center", color=colour, **place)
+def yearly(
+    canvas: Canvas,
+    box: tuple[float, float, float, float],
+    years: Sequence[int],
+    limits: tuple[float, float],
+) -> Panel:
+    """Return a panel of years; `box` is its left, bottom, width and height on the canvas."""
+    parts = tuple(b / (canvas.height if i % 2 else canvas.width) for i, b in enumerate(box))
+    first, last = (min(years), max(years)) if years else (0, 0)
+    return Panel(canvas, parts, (first - AIR, last + AIR), limits)
 
 
-def _own(axes: Axes, panel: TrendPanel) -> None:
-    own = panel.own
+def under_axis(panel: Panel, words: str, verdict: Verdict) -> None:
+    """Write a verdict below the years of a panel, in its colour."""
+    _, tone = look(verdict.family, verdict.word)
+    colour = VERMILLION_TEXT if tone == "bad" else COLOURS[tone]
+    middle = (panel.left + panel.right) / 2
+    panel.text(middle, panel.bottom + 29, words, side="center", colour=colour)
+
+
+def _own(panel: Panel, shown: TrendPanel) -> None:
+    own = shown.own
     if own.lower and own.upper:
-        band = {"color": BLUE, "alpha": 0.16, "linewidth": 0}
-        axes.fill_between(own.years, _gaps(own.lower), _gaps(own.upper), **band)
-    for years, values in _unbroken(own, panel.breaks):
-        axes.plot(years, values, color=BLUE, linewidth=2, marker="o", markersize=3)
+        panel.band(own.years, gaps(own.lower), gaps(own.upper), BLUE, 0.16)
+    for years, values in _unbroken(own, shown.breaks):
+        panel.line(years, values, BLUE, 2, mark=Mark("o", 3, BLUE, BLUE))
 
 
 def _unbroken(series: Series, breaks: tuple[int, ...]) -> list[tuple[list, list]]:
@@ -114,31 +132,22 @@ def _unbroken(series: Series, breaks: tuple[int, ...]) -> list[tuple[list, list]
     return stretches
 
 
-def _gaps(values: tuple[float | None, ...]) -> list[float]:
+def gaps(values: Iterable[float | None]) -> list[float]:
+    """Return values as numbers; a missing one is not a number, and breaks a line."""
     return [math.nan if value is None else value for value in values]
 
 
-def scale(axes: Axes, limits: tuple, labels: svg.Labels, years: list[int]) -> None:
+def scale(panel: Panel, limits: tuple, labels: svg.Labels, years: Sequence[int]) -> None:
     """Give a panel its few ticks: round figures, first and last year."""
-    for side in ("top", "right"):
-        axes.spines[side].set_visible(False)
-    axes.set_ylim(*limits)
+    ends = (min(years), max(years)) if years else ()
     ticks = ticks_between(*limits)
-    axes.yaxis.set_major_locator(FixedLocator(ticks))
-    axes.yaxis.set_major_formatter(NullFormatter())
+    panel.edges(ends, ticks)
     places = _tick_decimals(ticks)
     for tick in ticks:
-        text = labels(tick, decimals=places)
-        axes.annotate(
-            text, (0, tick), (-5, -3.5), ("axes fraction", "data"), "offset points", ha="right"
-        )
-    if years:
-        first, last = min(years), max(years)
-        axes.set_xlim(first - 0.6, last + 0.6)
-        year_axis(axes, [first, last])
-        below = {"xycoords": ("data", "axes fraction"), "textcoords": "offset points"}
-        axes.annotate(str(first), (first, 0), (-2, -14), ha="left", **below)
-        axes.annotate(str(last), (last, 0), (2, -14), ha="right", **below)
+        words = labels(tick, decimals=places)
+        panel.text(panel.left - 5, panel.y(tick) + 3.5, words, side="right")
+    for year, away, side in zip(ends, (-2, 2), ("left", "right"), strict=False):
+        panel.text(panel.x(year) + away, panel.bottom + 14, str(year), side=side)
 
 
 def values_of(*panels: TrendPanel) -> list[float | None]:

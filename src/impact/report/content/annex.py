@@ -28,6 +28,8 @@ from impact.report.message import (
 )
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from impact.overviews import Overview, RegionFigures
     from impact.run.params import Plan
 
@@ -176,25 +178,38 @@ def provenance(figures: Overview, plan: Plan, place: str) -> Provenance:
     """Return what the report was made of and the command that makes it again."""
     here = figures.at(place)
     command = f"impact run {plan.file} --year {figures.year} --only {place}"
-    return _provenance(figures, plan, here.digest, len(here.values), command)
+    return _provenance(plan, here.digest, here.values, command)
 
 
 def region_provenance(figures: Overview, plan: Plan, region: RegionFigures) -> Provenance:
     """Return what the region's report was made of and the command that makes it again."""
     command = f"impact run {plan.file} --year {figures.year}"
-    return _provenance(figures, plan, region.digest, len(region.values), command)
+    return _provenance(plan, region.digest, region.values, command)
 
 
-def _provenance(figures: Overview, plan: Plan, digest: str, rows: int, command: str) -> Provenance:
+def _provenance(plan: Plan, digest: str, values: pd.DataFrame, command: str) -> Provenance:
+    """Name what this report used alone: a figure or a text of another place changes no line.
+
+    All snapshots and the digest of the params file stand in the report's manifest.
+    """
     facts = {
         "digest": digest,
-        "rows": str(rows),
-        "snapshots": ", ".join(figures.snapshots),
-        "params": f"{plan.file} ({plan.digest})",
+        "rows": str(len(values)),
+        "sources": _sources(values),
+        "params": plan.file,
         "version": impact.__version__,
         "command": command,
     }
-    return Provenance(section="annex", facts=facts)
+    return Provenance(section="annex", facts={name: text for name, text in facts.items() if text})
+
+
+def _sources(values: pd.DataFrame) -> str:
+    """Return the sources of some rows with the first and the last day they were read."""
+    days = values.groupby("source")["vintage"].agg(["min", "max"])
+    return ", ".join(
+        f"{source} {first}" if first == last else f"{source} {first} – {last}"
+        for source, first, last in days.itertuples()
+    )
 
 
 def _table(

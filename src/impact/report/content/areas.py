@@ -47,19 +47,20 @@ def _area(figures: Overview, here: PlaceFigures, area: str) -> list[Block]:
     ids = [identifier for identifier in here.latest if catalogue.indicator(identifier).area == area]
     if not ids:
         return []
+    reference = figures.reference_kind(*ids)
     barometer = Barometer(
         section="area",
         area=area,
         heading=_heading(figures, here, area, ids),
         rows=tuple(_position(figures, here, identifier) for identifier in ids),
-        reference=figures.reference_kind(*ids),
+        reference=reference,
     )
     trends = Trends(
         section="area",
         area=area,
         heading=message("area-trends-heading", area=area_name(area)),
         panels=tuple(trend_panel(figures, here, identifier) for identifier in ids),
-        reference=figures.reference_kind(*ids),
+        reference=reference,
     )
     gaps = [here.gaps[identifier] for identifier in ids if identifier in here.gaps]
     groups = Gaps(
@@ -82,7 +83,7 @@ def _heading(figures: Overview, here: PlaceFigures, area: str, ids: list[str]) -
         for row in here.findings
         if row["kind"] == "comparison" and row["indicator"] in ids
     )
-    tested = sum(1 for identifier in ids if identifier in here.tested_ids("comparison"))
+    tested = len(here.tested_ids("comparison").intersection(ids))
     names = {
         "area": area_name(area),
         "reference_name": reference_name(figures.country, figures.reference_kind(*ids)),

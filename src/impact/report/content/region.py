@@ -67,7 +67,7 @@ def region_front(figures: Overview, region: RegionFigures, *, historical: bool =
         subject=place,
         kind="region",
         year=figures.year,
-        data_until=figures.newest_vintage,
+        data_until=region.newest_vintage or figures.newest_vintage,
         headline=headline,
         notes=tuple(notes),
     )

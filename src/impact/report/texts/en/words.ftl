@@ -249,7 +249,7 @@ alt-spread = Distance between municipalities, indicators: { $panels }; it shrink
 ## Provenance
 provenance-digest = Fingerprint of the figures
 provenance-rows = Rows of figures used
-provenance-snapshots = Snapshots
+provenance-sources = Sources and the days they were read
 provenance-params = Parameters
 provenance-version = Version of impact
 provenance-command = Command

@@ -252,7 +252,7 @@ alt-spread = Kuntien etäisyys, indikaattoreita { $panels }: selvästi pienenee 
 ## Alkuperä
 provenance-digest = Lukujen sormenjälki
 provenance-rows = Käytettyjä lukurivejä
-provenance-snapshots = Tilannevedokset
+provenance-sources = Lähteet ja niiden lukupäivät
 provenance-params = Parametrit
 provenance-version = Impactin versio
 provenance-command = Komento

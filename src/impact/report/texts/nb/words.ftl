@@ -243,7 +243,7 @@ alt-spread = Avstand mellom kommuner, indikatorer: { $panels }; den blir klart m
 ## Opphav
 provenance-digest = Tallenes fingeravtrykk
 provenance-rows = Antall rader med tall
-provenance-snapshots = Øyeblikksbilder
+provenance-sources = Kilder og dagene de ble lest
 provenance-params = Parametere
 provenance-version = Versjon av impact
 provenance-command = Kommando

@@ -243,7 +243,7 @@ alt-spread = Avståndet mellan kommuner, indikatorer: { $panels }; det minskar t
 ## Ursprung
 provenance-digest = Siffrornas fingeravtryck
 provenance-rows = Antal rader med uppgifter
-provenance-snapshots = Ögonblicksbilder
+provenance-sources = Källor och dagarna de lästes
 provenance-params = Parametrar
 provenance-version = Version av impact
 provenance-command = Kommando

@@ -1,0 +1,1 @@
+"""What `bench/running.py` measures and how."""

@@ -1,0 +1,224 @@
+"""The cells of a notebook, run in this process one after the other as a kernel would run them."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from ipykernel.ipkernel import IPythonKernel
+from nbclient import NotebookClient
+from papermill.exceptions import PapermillExecutionError
+from papermill.execute import raise_for_execution_errors
+
+from impact.engine import inside, notebook_files
+from impact.engine.limits import limited
+from impact.engine.shell import KernelLike, Message, without_input
+from impact.engine.streams import caught
+from impact.errors import ImpactError
+
+CELL_SECONDS = 900
+_SKIPPED = "skip-execution"
+_MAY_FAIL = "raises-exception"
+
+
+class Cells:
+    """A notebook on its way through a shell.
+
+    Parameters
+    ----------
+    executed
+        The notebook, with its injected cell; outputs are put into it.
+    kernel
+        The shell it runs in.
+
+    Notes
+    -----
+    Messages become outputs by nbclient's own rules, so updates of a display, `clear_output` and
+    rich outputs are what they are after a run with a kernel.
+    """
+
+    def __init__(self, executed: Any, kernel: KernelLike) -> None:
+        self.executed = executed
+        self.kernel = kernel
+        self._client = NotebookClient(executed, record_timing=False)
+
+    def continue_as(self, executed: Any) -> None:
+        """Go on with another copy of the notebook, whose cells so far have the same outputs."""
+        self.executed = executed
+        self._client.nb = executed
+
+    def run(
+        self,
+        positions: Collection[int],
+        cell_seconds: float | None = None,
+        *,
+        unfinished: bool = True,
+    ) -> bool:
+        """Run some cells; return whether all of them succeeded.
+
+        Parameters
+        ----------
+        positions
+            Positions of cells in the notebook, in order; the first that fails is the last.
+        cell_seconds
+            Longest time of one cell; None for no limit.
+        unfinished
+            Whether a cell may leave a task behind, which ends with this run.
+
+        Raises
+        ------
+        ImpactError
+            A task was left behind that must not be.
+        """
+        with self._in_place(), asyncio.Runner() as runner:
+            good = runner.run(self._all(positions, cell_seconds))
+            left = asyncio.all_tasks(runner.get_loop())
+        if left and not unfinished:
+            raise ImpactError("a cell left a task behind that has not ended.")
+        return good
+
+    @contextmanager
+    def _in_place(self) -> Iterator[None]:
+        recorder = self.kernel.recorder
+        self.kernel.take_over()
+        with without_input(), caught(self._printed), self.kernel.shell.builtin_trap:
+            try:
+                yield
+            finally:
+                sys.stdout.flush()
+                sys.stderr.flush()
+                recorder.deliver = None
+
+    async def _all(self, positions: Collection[int], cell_seconds: float | None) -> bool:
+        for position in positions:
+            cell = self.executed["cells"][position]
+            inside.note({"start": position})
+            with limited(cell_seconds, f"cell {position + 1}"):
+                good = await self._one(cell, position)
+            if not good:
+                cell["metadata"]["papermill"] = {"exception": True}
+                self.executed["metadata"]["papermill"]["exception"] = True
+            inside.note({"finish": position, "cell": cell})
+            if not good:
+                return False
+        return True
+
+    async def _one(self, cell: Any, position: int) -> bool:
+        shell, recorder = self.kernel.shell, self.kernel.recorder
+        cell["outputs"] = []
+        self._client.clear_before_next_output = False
+        recorder.deliver = lambda message: self._deliver(message, cell, position)
+        self.kernel.before_cell()
+        recorder.send(None, "execute_input", {"execution_count": shell.execution_count})
+        good = await self._through_the_shell(cell["source"])
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return good or _MAY_FAIL in cell["metadata"].get("tags", ())
+
+    async def _through_the_shell(self, code: str) -> bool:
+        """Run code as a kernel does: what awaits at the top by itself, all else at once."""
+        shell = self.kernel.shell
+        shell._last_traceback_during_displayhook = False
+        problem = None
+        try:
+            transformed = shell.transform_cell(code)
+        except Exception:
+            transformed, problem = code, sys.exc_info()
+        if not shell.should_run_async(
+            code, transformed_cell=transformed, preprocessing_exc_tuple=problem
+        ):
+            result = shell.run_cell(code, store_history=True)
+        else:
+            result = None
+            try:
+                result = await shell.run_cell_async(
+                    code,
+                    store_history=True,
+                    transformed_cell=transformed,
+                    preprocessing_exc_tuple=problem,
+                )
+            finally:
+                shell.events.trigger("post_execute")
+                shell.events.trigger("post_run_cell", result)
+        shell.payload_manager.clear_payload()
+        return result.success and not shell._last_traceback_during_displayhook
+
+    def _printed(self, name: str, text: str) -> None:
+        self.kernel.recorder.send(None, "stream", {"name": name, "text": text})
+
+    def _deliver(self, message: Message, cell: Any, position: int) -> None:
+        self._client.process_message(message, cell, position)
+
+
+def code_positions(notebook: Any) -> list[int]:
+    """Return the positions of the cells that are run."""
+    return [
+        position
+        for position, cell in enumerate(notebook["cells"])
+        if cell["cell_type"] == "code"
+        and cell["source"].strip()
+        and _SKIPPED not in cell["metadata"].get("tags", ())
+    ]
+
+
+def execute_here(
+    notebook: Path,
+    parameters: Mapping[str, Any],
+    output: Path,
+    own: Collection[str] = (),
+    *,
+    cell_seconds: float | None = CELL_SECONDS,
+    figures: str | None = None,
+) -> None:
+    """Run a notebook in this process and save it once, with its outputs.
+
+    Parameters
+    ----------
+    notebook
+        The notebook; it runs in its own folder.
+    parameters
+        Values for the cell tagged `parameters`.
+    output
+        Where the executed notebook is saved, also when it fails: then it holds the traceback.
+    own
+        Names of the parameters that no `shared` cell uses.
+    cell_seconds
+        Longest time of one cell; None for no limit.
+    figures
+        `svg` for figures as SVG; None as a kernel makes them.
+
+    Raises
+    ------
+    ImpactError
+        A cell failed or took too long; the message names the cell's error.
+
+    Notes
+    -----
+    Nothing of this process is put back afterwards: it is meant for a process that ends.
+    """
+    from impact.engine.prepared import ready
+
+    cells = None
+    try:
+        cells, left = ready(notebook, parameters, own, figures)
+        cells.run(left, cell_seconds)
+        executed = cells.executed
+        executed["metadata"]["language_info"] = dict(IPythonKernel.language_info)
+        raise_for_execution_errors(executed, str(output))
+    except PapermillExecutionError as error:
+        notebook_files.clean_file(output, notebook)
+        raise ImpactError(f"{error.ename}: {error.evalue}".strip()) from error
+    except Exception as error:
+        executed = None if cells is None else cells.executed
+        notebook_files.save_failure(notebook, parameters, output, error, executed=executed)
+        raise ImpactError(_first_line(error)) from error
+    notebook_files.save(output, notebook_files.cleaned(executed, notebook))
+
+
+def _first_line(error: BaseException) -> str:
+    lines = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__

@@ -1,0 +1,96 @@
+"""What all municipalities share, rounded where it is made.
+
+A statistic of all municipalities enters the report of each of them. If it kept every digit, one
+corrected figure anywhere would alter every report in digits nobody sees. So it is rounded before
+anything of a single municipality is calculated from it, and stays the same until it moves by
+something a reader could notice:
+
+- a figure others are held against (medians, quartiles) keeps one decimal more than is shown;
+- a measure of spread or of uncertainty (standard errors, variation from year to year,
+  overdispersion) moves in steps, 100 of equal ratio from 1 to 10, so it is at most 1.2 per cent
+  off; the variation of a municipality from year to year is known to about 22 per cent;
+- what is only shown keeps the decimals shown.
+
+What is a municipality's own, its figures and the limits, tests and p-values made of them, is never
+rounded before it is shown; nor are figures a producer published.
+
+Steps are kinder than digits: three significant digits are 1 per cent apart at 1.00 and 0.1 at 9.99.
+Of 2,587 findings of Sweden's 290 municipalities, steps change 30 and three digits 6; one corrected
+figure then moves the variation of 2 per cent of the other municipalities, with three digits of 18.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from impact import catalogue
+
+STEPS = 100
+STEP_DIGITS = 6
+MORE_DECIMALS = 1
+
+
+def to_steps(values: pd.Series | np.ndarray | float) -> np.ndarray:
+    """Return positive numbers on a scale of 100 equal ratios from 1 to 10; all others stay.
+
+    Parameters
+    ----------
+    values
+        Any shape.
+
+    Notes
+    -----
+    10^(k / 100) for the nearest whole k, with six significant digits, so that every computer
+    finds the same number. 1, 10, 100 are on the scale.
+    """
+    given = np.asarray(values, dtype=float)
+    positive = np.isfinite(given) & (given > 0)
+    step = np.round(np.log10(np.where(positive, given, 1.0)) * STEPS) / STEPS
+    found = to_decimals(10.0**step, STEP_DIGITS - 1 - np.floor(step))
+    return np.where(positive, found, given)
+
+
+def to_decimals(values: pd.Series | np.ndarray, decimals: pd.Series | np.ndarray) -> np.ndarray:
+    """Return each number with its own number of decimals; negative ones round to tens and so on.
+
+    Parameters
+    ----------
+    values, decimals
+        Of one shape.
+
+    Notes
+    -----
+    Every result is the floating-point number nearest to its decimal form, so equal printed
+    numbers are equal bit for bit.
+    """
+    places = np.asarray(decimals, dtype=float)
+    given = np.asarray(values, dtype=float)
+    finer, coarser = 10.0 ** np.maximum(places, 0), 10.0 ** np.maximum(-places, 0)
+    return np.round(given * finer / coarser) * coarser / finer + 0.0
+
+
+def to_shown(
+    table: pd.DataFrame, columns: Iterable[str], more: int = MORE_DECIMALS
+) -> pd.DataFrame:
+    """Return a table whose columns keep a few decimals more than the indicator shows.
+
+    Parameters
+    ----------
+    table
+        Rows with `indicator`. Not changed.
+    columns
+        Columns in the indicator's unit.
+    more
+        Decimals beyond those shown.
+    """
+    known = {name: catalogue.indicator(name).decimals for name in table["indicator"].unique()}
+    decimals = table["indicator"].map(known).to_numpy(dtype=float) + more
+    return table.assign(**{name: to_decimals(table[name], decimals) for name in columns})
+
+
+def in_steps(table: pd.DataFrame, columns: Iterable[str]) -> pd.DataFrame:
+    """Return a table whose columns, measures of spread or uncertainty, move in steps."""
+    return table.assign(**{name: to_steps(table[name]) for name in columns})

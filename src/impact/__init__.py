@@ -19,8 +19,8 @@ _HOMES = {
     "register_assessment": "impact.overviews",
     "shared_standing": "impact.overviews",
     "studies_of": "impact.overviews",
-    "load_assessment": "impact.run.assessments",
-    "load_plan": "impact.run.params",
+    "load_assessment": "impact.run.assessments.files",
+    "load_plan": "impact.run.params.plan",
     "load": "impact.store",
 }
 _ROOMS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from impact.run.assessment_model import Assessment
+from impact.run.assessments.model import Assessment
 
 SCENARIO = {
     "id": "teams",

@@ -11,7 +11,7 @@ from tests.overviews.assessment_cases import BASE, case, truancy
 
 from impact.errors import InvalidInput
 from impact.overviews import appraise
-from impact.run.assessment_model import Assessment
+from impact.run.assessments.model import Assessment
 
 PLACE = "SE-0604"
 

@@ -13,7 +13,7 @@ from tests.overviews.assessment_cases import BASE, case, money, stated, truancy
 from impact.errors import InvalidInput, NoFigures
 from impact.overviews import Appraisal, appraise
 from impact.overviews import appraisal_model as model
-from impact.run.assessment_model import Assessment
+from impact.run.assessments.model import Assessment
 
 DRAWS = 2048
 

@@ -27,8 +27,8 @@ from impact.report import html
 from impact.report.blocks import Block
 from impact.report.language import language
 from impact.report.render import nodes
-from impact.run.assessment_model import Assessment
-from impact.run.assessments import load_assessment
+from impact.run.assessments.files import load_assessment
+from impact.run.assessments.model import Assessment
 
 FILE = Path(__file__).parents[1] / "run" / "assessments" / "sample.yml"
 PLACES = ("SE-0604", "SE-0680", "SE-0683")

@@ -19,8 +19,8 @@ from impact.overviews.appraisal_model import (
 )
 from impact.report import content
 from impact.report.blocks import Block
-from impact.run.assessment_model import Assessment
-from impact.run.assessments import load_assessment
+from impact.run.assessments.files import load_assessment
+from impact.run.assessments.model import Assessment
 
 FILE = Path(__file__).parents[1] / "run" / "assessments" / "sample.yml"
 INDICATOR = "kolada:N17625"

@@ -31,7 +31,7 @@ previous_year: int | None = None"""
 SHARED = f"""from impact import store
 from impact.report.blocks import Activities, Changes, Dialogue, Findings, Front, Goals
 from impact.report.message import PlaceName, message
-from impact.run.params import load_plan
+from impact.run.params.plan import load_plan
 
 plan = load_plan(params_file, year=year)
 values = store.load("{INDICATOR}", country="SE", years=[2024]).set_index("place")["value"]"""

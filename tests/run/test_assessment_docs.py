@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from impact.frameworks import SCALES, frameworks
-from impact.run.assessment_model import Assessment
+from impact.run.assessments.model import Assessment
 
 PAGE = (Path(__file__).parents[2] / "docs" / "assessment_files.md").read_text(encoding="utf-8")
 

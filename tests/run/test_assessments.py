@@ -15,9 +15,9 @@ from hypothesis import strategies as some
 from impact import folders, yaml_lines
 from impact.errors import ImpactError, InvalidInput
 from impact.report.content.quantity_numbers import OWN_UNITS
-from impact.run.assessment_model import Assessment
-from impact.run.assessment_quantities import OTHER_UNITS
-from impact.run.assessments import assessment_files, find_assessment, load_assessment
+from impact.run.assessments.files import assessment_files, find_assessment, load_assessment
+from impact.run.assessments.model import Assessment
+from impact.run.assessments.quantities import OTHER_UNITS
 
 HERE = Path(__file__).parent
 SAMPLE = HERE / "assessments" / "sample.yml"

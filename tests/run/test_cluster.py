@@ -19,7 +19,9 @@ pytest.importorskip("distributed")
 from impact import folders
 from impact.engine.limits import Death, Limits
 from impact.errors import ImpactError
-from impact.run import cluster, cluster_worker, manifest, schedule
+from impact.run import manifest, schedule
+from impact.run.cluster import sender as cluster_sender
+from impact.run.cluster import worker as cluster_worker
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
 SOON = Limits(seconds=60)
@@ -194,7 +196,7 @@ def test_a_scheduler_that_stops_is_said_and_what_was_made_was_given(tmp_path):
 
 
 def test_an_address_without_scheduler_is_said_without_noise(tmp_path, monkeypatch, capfd):
-    monkeypatch.setattr(cluster, "ANSWER_SECONDS", 0.5)
+    monkeypatch.setattr(cluster_sender, "ANSWER_SECONDS", 0.5)
     with pytest.raises(ImpactError, match=r"no Dask scheduler answers at 'tcp:.*:9'"):
         list(sent(tmp_path, [1], scheduler="tcp://127.0.0.1:9"))
     with pytest.raises(ImpactError, match="no Dask scheduler answers at 'nonsense'"):

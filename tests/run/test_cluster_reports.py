@@ -17,7 +17,7 @@ pytest.importorskip("distributed")
 from impact import folders
 from impact.run.batch import run
 from impact.run.make_report import Outcome
-from impact.run.params import load_plan
+from impact.run.params.plan import load_plan
 from impact.run.summary import Summary
 
 pytestmark = [

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from impact.cli import app
 from impact.errors import NoFigures
 from impact.run.coverage import check_coverage
-from impact.run.params import load_plan
+from impact.run.params.plan import load_plan
 
 
 @pytest.mark.parametrize("year", [1991, 2060])

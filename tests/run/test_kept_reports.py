@@ -21,7 +21,7 @@ from figures_project import (
 )
 
 from impact.run import batch, schedule
-from impact.run.params import load_plan
+from impact.run.params.plan import load_plan
 
 ALL = {ANEBY, GNOSJO, VARNAMO, "SE-06"}
 
@@ -71,7 +71,7 @@ def test_a_run_in_which_nothing_changed_loads_no_tables_and_no_charts(home):
     code = (
         "import sys\n"
         "from impact.run.batch import run\n"
-        "from impact.run.params import load_plan\n"
+        "from impact.run.params.plan import load_plan\n"
         f"found = run(load_plan('params/three.yml'), out={str(home / 'reports')!r})\n"
         "assert len(found.kept) == 4, found\n"
         "heavy = {'pandas', 'numpy', 'scipy', 'matplotlib', 'papermill', 'IPython', 'jinja2'}\n"

@@ -12,7 +12,7 @@ from figures_project import PLAN, write_notebook
 
 from impact import folders, store
 from impact.run import keys
-from impact.run.params import load_plan
+from impact.run.params.plan import load_plan
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from impact import folders
 from impact.errors import ImpactError, InvalidInput, UnknownName
-from impact.run.params import chosen, find_file, load_plan
+from impact.run.params.plan import chosen, find_file, load_plan
 
 SHIPPED = {
     "jonkoping": (13, {"sv", "en"}),
@@ -231,7 +231,7 @@ def test_a_neutral_indicator_with_a_direction_can_have_a_target(write):
 
 
 def test_a_region_without_places_is_a_fault(write, monkeypatch):
-    monkeypatch.setattr("impact.run.params._members", lambda region: [])
+    monkeypatch.setattr("impact.run.params.plan._members", lambda region: [])
     text = "title: T\ncountry: SE\nregion: SE-06\nyear: 2024\n"
     assert faults(write(text, alone=True)) == [
         "small.yml, line 1: places: the region has no places."

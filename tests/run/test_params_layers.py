@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from impact.errors import InvalidInput
-from impact.run.params import load_plan
-from impact.run.params_layers import merged, read_layers
+from impact.run.params.layers import merged, read_layers
+from impact.run.params.plan import load_plan
 
 
 def test_maps_merge_by_key_lists_replace_and_null_deletes():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from impact.run import manifest
-from impact.run.params import load_plan
+from impact.run.params.plan import load_plan
 from impact.run.previous import Previous, previous, told
 
 PLACE = "SE-0604"

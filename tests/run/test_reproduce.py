@@ -16,8 +16,8 @@ from impact import folders, store
 from impact.cli import reproduced
 from impact.run import keys
 from impact.run.batch import run
-from impact.run.params import load_plan
-from impact.run.reproduce import reproduce
+from impact.run.params.plan import load_plan
+from impact.run.reproduce.again import reproduce
 
 HERE = Path(__file__).parent
 PLAN = """

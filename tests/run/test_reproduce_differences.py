@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from impact.run.manifest import files as described
-from impact.run.reproduce_differences import altered, compared_figures, compared_files
+from impact.run.reproduce.differences import altered, compared_figures, compared_files
 
 HEAD = "place,indicator,year,group,value,unit"
 

@@ -17,14 +17,14 @@ from impact.engine import notebook_files
 from impact.errors import ImpactError, InvalidInput
 from impact.run import keys
 from impact.run.manifest import files
-from impact.run.reproduce_inputs import (
+from impact.run.reproduce.inputs import (
     changed_inputs,
     entries_of,
     notebook_of,
     results_of,
 )
-from impact.run.reproduce_project import rebuild, without_run
-from impact.run.reproduce_recipe import read_recipe
+from impact.run.reproduce.project import rebuild, without_run
+from impact.run.reproduce.recipe import read_recipe
 
 NOTEBOOK = Path(__file__).parent / "notebooks/municipality.ipynb"
 STUDY = "jonkoping_attendance"

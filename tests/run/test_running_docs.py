@@ -10,7 +10,7 @@ import pytest
 import typer.main
 
 from impact.cli import app
-from impact.run.params import load_plan
+from impact.run.params.plan import load_plan
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs/running.md").read_text(encoding="utf-8")

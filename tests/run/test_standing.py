@@ -11,7 +11,7 @@ from figures_project import ANEBY, GNOSJO, PLAN, VARNAMO, contents, project
 
 from impact.errors import InvalidInput
 from impact.run import keys, manifest, standing
-from impact.run.params import load_plan
+from impact.run.params.plan import load_plan
 
 ALL = (ANEBY, GNOSJO, VARNAMO, "SE-06")
 

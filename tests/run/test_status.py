@@ -14,7 +14,7 @@ from impact import folders, store
 from impact.cli import reproduced
 from impact.run import keys
 from impact.run.batch import run
-from impact.run.params import load_plan
+from impact.run.params.plan import load_plan
 
 HERE = Path(__file__).parent
 PLAN = """

@@ -13,7 +13,7 @@ from impact import folders, store
 from impact.cli import app
 from impact.errors import InvalidInput
 from impact.run import standing
-from impact.run.params import load_plan
+from impact.run.params.plan import load_plan
 
 HERE = Path(__file__).parent
 PLAN = """

@@ -58,7 +58,7 @@ def run(
 ) -> None:
     """Make the assessments and reports of a params file that do not stand already."""
     from impact.run.batch import run as run_batch
-    from impact.run.params import load_plan
+    from impact.run.params.plan import load_plan
     from impact.run.progress import progress as shown
 
     places, languages = split(only), split(lang)

@@ -11,7 +11,7 @@ import typer
 from impact.cli.shown import FAILED, WRONG_USE, Languages, plain_errors, print_table, split
 
 if TYPE_CHECKING:
-    from impact.run.reproduce import Reproduction
+    from impact.run.reproduce.again import Reproduction
 
 FEW = 20
 STATES = {
@@ -35,7 +35,7 @@ def status(
     """List the reports of a params file: which stand, which a run would make again, and why."""
     from collections import Counter
 
-    from impact.run.params import load_plan
+    from impact.run.params.plan import load_plan
     from impact.run.standing import stand
 
     with plain_errors(WRONG_USE):
@@ -61,7 +61,7 @@ def reproduce(
     Runs the code of the notebook in the folder: take only folders of people you trust. Ends with
     0 when all is the same, with 1 when something differs, with 2 when it cannot be tried.
     """
-    from impact.run.reproduce import reproduce as make_again
+    from impact.run.reproduce.again import reproduce as make_again
 
     with plain_errors(WRONG_USE):
         found = make_again(folder, keep=keep)

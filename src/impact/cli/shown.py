@@ -30,7 +30,7 @@ Today = Annotated[
 
 def in_language(code: str) -> str:
     """Return the language of names, or end with exit code 2 when there are none in it."""
-    from impact.run.params_types import known_language
+    from impact.run.params.types import known_language
 
     with plain_errors(WRONG_USE):
         return known_language(code)

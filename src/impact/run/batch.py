@@ -26,8 +26,8 @@ from impact.run.make_report import (
     sources_of,
 )
 from impact.run.outputs import tidy, writable
-from impact.run.params import chosen, find_file
-from impact.run.params_model import Plan
+from impact.run.params.model import Plan
+from impact.run.params.plan import chosen, find_file
 from impact.run.reasons import EXAMINE, MAKE, STANDS
 from impact.run.standing import Batch, Standing
 from impact.run.studies import STUDIES, day_of_run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from impact import catalogue, store
 from impact.errors import NoFigures
-from impact.run.params_model import Plan
+from impact.run.params.model import Plan
 
 
 def check_coverage(plan: Plan) -> None:

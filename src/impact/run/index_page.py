@@ -9,7 +9,7 @@ from typing import Any
 from impact.run import keys, manifest
 from impact.run.make_report import Outcome
 from impact.run.outputs import write_whole
-from impact.run.params_model import Plan
+from impact.run.params.model import Plan
 from impact.run.studies import ASSESSMENT, STUDIES
 
 REGION = "region"

@@ -14,7 +14,7 @@ from impact import folders
 from impact.run import manifest
 
 if TYPE_CHECKING:
-    from impact.run.params_model import Plan
+    from impact.run.params.model import Plan
 
 FREE = ("previous", "previous_year", "today")
 """Parameters that alone make no report worth making again."""
@@ -23,10 +23,10 @@ RESULT, REGISTER = "result.json", "register"
 _UNSEEN = (
     "__main__.py",
     "cli/",
-    "run/cluster",
+    "run/cluster/",
     "run/lock.py",
     "run/progress.py",
-    "run/reproduce",
+    "run/reproduce/",
     "run/schedule.py",
     "run/tally.py",
 )

@@ -19,7 +19,7 @@ from impact.engine.limits import used
 from impact.errors import ImpactError
 from impact.run import keys, manifest
 from impact.run.outputs import assembled, tidy, write_whole
-from impact.run.params_layers import read_layers
+from impact.run.params.layers import read_layers
 from impact.run.report_files import NOTEBOOK, write_files
 
 if TYPE_CHECKING:

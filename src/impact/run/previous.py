@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from impact.run import manifest
-from impact.run.params_model import Plan
+from impact.run.params.model import Plan
 
 
 @dataclass(frozen=True, slots=True)

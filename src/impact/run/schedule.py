@@ -148,10 +148,10 @@ def run_all(
     limits = limits if limits is not None else Limits()
     given = {"prepare": prepare, "lost": lost, "scratch": scratch, "limits": limits}
     if scheduler is not None:
-        from impact.run import cluster
+        from impact.run.cluster import sender
 
         sent = {"engine": engine, "scheduler": scheduler, "warm_up": WARM_UP}
-        return cluster.run_all(make, jobs, **given, **sent)
+        return sender.run_all(make, jobs, **given, **sent)
     if chosen_engine(engine) == WARM:
         from impact.engine import pool
 

@@ -12,8 +12,8 @@ from impact.run import keys, manifest
 from impact.run.index_page import REGION, index_file
 from impact.run.keys import Surroundings
 from impact.run.make_report import Job, named_from_project
-from impact.run.params import chosen
-from impact.run.params_model import Plan
+from impact.run.params.model import Plan
+from impact.run.params.plan import chosen
 from impact.run.previous import Previous, previous, told
 from impact.run.reasons import EXAMINE, MAKE, STANDS, Files, judged
 from impact.run.studies import study_jobs

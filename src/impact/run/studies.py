@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from impact import folders
 from impact.errors import ImpactError, UnknownName
 from impact.run import keys
-from impact.run.assessments import FOLDER, find_assessment, load_assessment
+from impact.run.assessments.files import FOLDER, find_assessment, load_assessment
 from impact.run.keys import Surroundings
 from impact.run.lock import locked
 from impact.run.make_report import (
@@ -27,11 +27,11 @@ from impact.run.make_report import (
     sources_of,
 )
 from impact.run.outputs import tidy, writable
-from impact.run.params_types import known_language
+from impact.run.params.types import known_language
 from impact.run.schedule import run_all
 
 if TYPE_CHECKING:
-    from impact.run.assessment_model import Assessment
+    from impact.run.assessments.model import Assessment
 
 ASSESSMENT = "assessment"
 STUDIES = "studies"

@@ -13,9 +13,9 @@ ROOMS = (
     "impact.report.page",
     "impact.report.pdf",
     "impact.report.values_csv",
-    "impact.run.assessments",
+    "impact.run.assessments.files",
     "impact.run.make_report",
-    "impact.run.params",
+    "impact.run.params.plan",
 )
 LIBRARIES = ("pyarrow.parquet", "pandas.io.formats.html", "matplotlib.backends.backend_svg")
 

@@ -11,7 +11,7 @@ from impact.report.content.numbers import count
 from impact.report.message import LocalWords, message, words
 
 if TYPE_CHECKING:
-    from impact.run.params import Plan
+    from impact.run.params.plan import Plan
 
 
 MOST_BRIEF = 4

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from impact.overviews import Overview, RegionFigures
-    from impact.run.params import Plan
+    from impact.run.params.plan import Plan
 
 
 def cards(figures: Overview, place: str) -> Cards:

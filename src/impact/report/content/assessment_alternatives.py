@@ -23,7 +23,7 @@ from impact.report.quantity_blocks import DotRow
 
 if TYPE_CHECKING:
     from impact.overviews.appraisal_model import Appraisal
-    from impact.run.assessment_model import Assessment
+    from impact.run.assessments.model import Assessment
 
 MOST_QUANTITIES = 4
 """Rows of calculated figures that page one has room for."""

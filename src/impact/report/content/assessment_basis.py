@@ -15,7 +15,7 @@ from impact.report.message import Day, Message, message, words
 
 if TYPE_CHECKING:
     from impact.overviews.appraisal_model import Appraisal
-    from impact.run.assessment_model import Assessment
+    from impact.run.assessments.model import Assessment
 
 
 def assessment_screening(assessment: Assessment) -> list[Block]:

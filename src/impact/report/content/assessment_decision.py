@@ -12,7 +12,7 @@ from impact.report.message import Day, Message, message, words
 
 if TYPE_CHECKING:
     from impact.overviews.appraisal_model import Appraisal
-    from impact.run.assessment_model import Assessment, Decision
+    from impact.run.assessments.model import Assessment, Decision
 
 MOST_UNKNOWN = 3
 

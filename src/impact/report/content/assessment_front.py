@@ -10,7 +10,7 @@ from impact.report.message import Day, Message, PlaceName, message, words
 
 if TYPE_CHECKING:
     from impact.overviews.appraisal_model import Appraisal
-    from impact.run.assessment_model import Assessment
+    from impact.run.assessments.model import Assessment
 
 
 def assessment_front(assessment: Assessment, appraisal: Appraisal) -> Front:

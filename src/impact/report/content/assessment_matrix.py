@@ -23,7 +23,7 @@ from impact.report.content.numbers import count
 from impact.report.message import Message, Number, Verdict, message, words
 
 if TYPE_CHECKING:
-    from impact.run.assessment_model import Assessment, Impact
+    from impact.run.assessments.model import Assessment, Impact
 
 
 def assessment_matrix(assessment: Assessment) -> list[Block]:

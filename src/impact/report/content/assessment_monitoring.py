@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from impact.overviews.appraisal_model import Appraisal
-    from impact.run.assessment_model import Assessment, Monitoring
+    from impact.run.assessments.model import Assessment, Monitoring
 
 OVERLAP = 0.5
 COLUMNS = ("place", "baseline", "expected-with", "expected-without")

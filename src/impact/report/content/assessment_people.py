@@ -22,7 +22,7 @@ from impact.report.content.numbers import count
 from impact.report.message import Day, Message, message, words
 
 if TYPE_CHECKING:
-    from impact.run.assessment_model import Assessment
+    from impact.run.assessments.model import Assessment
 
 
 def assessment_participation(assessment: Assessment) -> list[Block]:

@@ -9,7 +9,7 @@ from impact.report.assessment_blocks import Fact
 from impact.report.message import Message, message, words
 
 if TYPE_CHECKING:
-    from impact.run.assessment_model import Assessment, Impact
+    from impact.run.assessments.model import Assessment, Impact
 
 HARMFUL = ("worse", "mixed")
 SIZES = ("none", "low", "moderate", "high", "very_high")

@@ -15,7 +15,7 @@ from impact.report.quantity_blocks import GainsAndLosses, GroupEffect, GroupRow
 
 if TYPE_CHECKING:
     from impact.overviews.appraisal_model import Appraisal
-    from impact.run.assessment_model import Assessment, Impact
+    from impact.run.assessments.model import Assessment, Impact
 
 SECTION = "distribution"
 SIDES = ("better", "worse", "mixed", "unknown")

@@ -16,7 +16,7 @@ from impact.report.quantity_blocks import DriverRow, Drivers
 
 if TYPE_CHECKING:
     from impact.overviews.appraisal_model import Appraisal
-    from impact.run.assessment_model import Assessment
+    from impact.run.assessments.model import Assessment
 
 SECTION = "drivers"
 SHOWN = 8

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from impact.overviews import RegionFigures
-    from impact.run.params import Plan
+    from impact.run.params.plan import Plan
 
 
 def goals(plan: Plan, standing: pd.DataFrame, place: str) -> Goals:

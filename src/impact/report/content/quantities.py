@@ -17,7 +17,7 @@ from impact.report.quantity_blocks import DotRow, Estimate
 
 if TYPE_CHECKING:
     from impact.overviews.appraisal_model import Appraisal
-    from impact.run.assessment_model import Assessment
+    from impact.run.assessments.model import Assessment
 
 SECTION = "quantities"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from impact.report.message import IndicatorName, LocalWords, Message, Number, message, words
 
 if TYPE_CHECKING:
-    from impact.run.assessment_model import Assessment
+    from impact.run.assessments.model import Assessment
 
 INPUTS = ("reach", "transfer", "baseline", "population", "amount", "points")
 

@@ -16,7 +16,7 @@ from impact.report.quantity_blocks import DotRow, Estimate
 
 if TYPE_CHECKING:
     from impact.overviews.appraisal_model import Appraisal
-    from impact.run.assessment_model import Assessment
+    from impact.run.assessments.model import Assessment
 
 DRAWN = ("change", "cases", "amount", "persons")
 PEOPLE = ("persons", "cases")

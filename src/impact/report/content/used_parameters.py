@@ -20,7 +20,7 @@ from impact.report.quantity_blocks import ParameterCard, ParameterCards
 
 if TYPE_CHECKING:
     from impact.overviews.appraisal_model import Appraisal
-    from impact.run.assessment_model import Assessment
+    from impact.run.assessments.model import Assessment
 
 SECTION = "annex"
 CURRENCIES = ("eur", "sek", "nok", "gbp")

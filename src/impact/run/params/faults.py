@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from impact.errors import Fault
-from impact.run.params_layers import Layers
-from impact.run.params_model import (
+from impact.run.params.layers import Layers
+from impact.run.params.model import (
     Activity,
     Area,
     DistancePeers,

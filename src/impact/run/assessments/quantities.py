@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, Strict
 
 from impact.frameworks import scales
-from impact.run.params_model import Record
-from impact.run.params_types import IndicatorId, Text, Year
+from impact.run.params.model import Record
+from impact.run.params.types import IndicatorId, Text, Year
 
 LARGEST = 1e15
 """No number of an assessment is larger."""

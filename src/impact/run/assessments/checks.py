@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from impact import evidence, frameworks
 from impact.evidence.model import Parameter
-from impact.run import assessment_model as model
+from impact.run.assessments import model
 
 Key = str | int
 Place = tuple[Key, ...]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from impact import catalogue, places
-from impact.run.assessment_checks import Draft, Finding, Place
-from impact.run.assessment_model import Monitoring
-from impact.run.assessment_quantities import Quantity
+from impact.run.assessments.checks import Draft, Finding, Place
+from impact.run.assessments.model import Monitoring
+from impact.run.assessments.quantities import Quantity
 
 
 def values(draft: Draft) -> Iterator[Finding]:

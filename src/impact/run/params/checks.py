@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from impact import catalogue, places
 from impact.catalogue import LANGUAGES
 from impact.errors import UnknownName
-from impact.run.params_model import Activity, Area, Goal, Record, own_languages
-from impact.run.params_types import place_code
+from impact.run.params.model import Activity, Area, Goal, Record, own_languages
+from impact.run.params.types import place_code
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from impact.run.assessment_checks import Draft, Finding, Place
+from impact.run.assessments.checks import Draft, Finding, Place
 
 LONGEST = 4000
 LONGEST_NAME = 250

@@ -8,8 +8,8 @@ from typing import Any
 from impact import evidence
 from impact.errors import InvalidInput
 from impact.evidence.model import Parameter
-from impact.run.assessment_checks import Draft, Finding, Place
-from impact.run.assessment_quantities import Quantity, Range
+from impact.run.assessments.checks import Draft, Finding, Place
+from impact.run.assessments.quantities import Quantity, Range
 
 _USELESS = {
     "programme_effect": ("exposures", "amount"),

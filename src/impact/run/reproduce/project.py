@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from impact import folders
-from impact.run.reproduce_recipe import Recipe
+from impact.run.reproduce.recipe import Recipe
 
 SNAPSHOTS, STUDIES = "snapshots", "studies"
 ASSESSMENTS, REGISTER = "assessments", "register"

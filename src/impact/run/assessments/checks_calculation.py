@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from impact import catalogue
 from impact.catalogue import SHARES
 from impact.evidence.model import Parameter
-from impact.run.assessment_checks import Draft, Finding, Place
-from impact.run.assessment_quantities import OTHER_UNITS, Population, Quantity
+from impact.run.assessments.checks import Draft, Finding, Place
+from impact.run.assessments.quantities import OTHER_UNITS, Population, Quantity
 
 
 def calculation(draft: Draft) -> Iterator[Finding]:

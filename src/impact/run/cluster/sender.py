@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from impact.errors import ImpactError
-from impact.run.cluster_worker import Errand, Sender, this_process, unlike
+from impact.run.cluster.worker import Errand, Sender, this_process, unlike
 from impact.run.schedule import local_workers
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def _local(number: int, scratch: Path) -> LocalCluster:
         dashboard_address=None,
         local_directory=str(scratch),
         silence_logs=logging.CRITICAL,
-        preload=["impact.run.cluster_worker"],
+        preload=["impact.run.cluster.worker"],
         scheduler_kwargs={"allowed_failures": LOST_WORKERS},
     )
 

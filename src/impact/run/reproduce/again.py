@@ -15,7 +15,7 @@ from impact.errors import ImpactError
 from impact.run import keys, manifest, schedule
 from impact.run.make_report import Job, Outcome, lost, make, prepare
 from impact.run.outputs import writable
-from impact.run.reproduce_differences import (
+from impact.run.reproduce.differences import (
     VALUES,
     Figures,
     File,
@@ -23,7 +23,7 @@ from impact.run.reproduce_differences import (
     compared_figures,
     compared_files,
 )
-from impact.run.reproduce_inputs import (
+from impact.run.reproduce.inputs import (
     Input,
     changed_inputs,
     changed_sources,
@@ -31,8 +31,8 @@ from impact.run.reproduce_inputs import (
     notebook_of,
     results_of,
 )
-from impact.run.reproduce_project import rebuild, without_run
-from impact.run.reproduce_recipe import Recipe, read_recipe
+from impact.run.reproduce.project import rebuild, without_run
+from impact.run.reproduce.recipe import Recipe, read_recipe
 
 _OF_JOB = (
     "subject", "kind", "languages", "headline", "notebook", "parameters", "own", "homes",

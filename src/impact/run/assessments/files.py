@@ -12,17 +12,17 @@ from pydantic import BaseModel, ValidationError
 
 from impact import folders, places
 from impact.errors import Fault, ImpactError, InvalidInput
-from impact.run.assessment_checks import Draft, Finding, structure
-from impact.run.assessment_checks_calculation import calculation
-from impact.run.assessment_checks_decision import cautions, decision
-from impact.run.assessment_checks_impacts import impacts
-from impact.run.assessment_checks_numbers import numbers
-from impact.run.assessment_checks_texts import texts
-from impact.run.assessment_checks_values import values
-from impact.run.assessment_model import Assessment
-from impact.run.params_checks import misfits
-from impact.run.params_faults import fault, path_name
-from impact.run.params_layers import Layers, read_layers
+from impact.run.assessments.checks import Draft, Finding, structure
+from impact.run.assessments.checks_calculation import calculation
+from impact.run.assessments.checks_decision import cautions, decision
+from impact.run.assessments.checks_impacts import impacts
+from impact.run.assessments.checks_numbers import numbers
+from impact.run.assessments.checks_texts import texts
+from impact.run.assessments.checks_values import values
+from impact.run.assessments.model import Assessment
+from impact.run.params.checks import misfits
+from impact.run.params.faults import fault, path_name
+from impact.run.params.layers import Layers, read_layers
 
 FOLDER = "assessments"
 

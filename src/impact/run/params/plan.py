@@ -10,11 +10,11 @@ from pydantic import ValidationError
 
 from impact import folders, places
 from impact.errors import Fault, ImpactError, InvalidInput
-from impact.run.params_checks import misfits
-from impact.run.params_faults import fault, path_name
-from impact.run.params_layers import Layers, read_layers
-from impact.run.params_model import Plan
-from impact.run.params_types import FIRST_YEAR, LAST_YEAR, known_language, place_code
+from impact.run.params.checks import misfits
+from impact.run.params.faults import fault, path_name
+from impact.run.params.layers import Layers, read_layers
+from impact.run.params.model import Plan
+from impact.run.params.types import FIRST_YEAR, LAST_YEAR, known_language, place_code
 
 
 def load_plan(

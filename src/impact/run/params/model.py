@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, 
 from impact import folders, places
 from impact.catalogue import LANGUAGES
 from impact.errors import UnknownName
-from impact.run.params_types import (
+from impact.run.params.types import (
     Country,
     Day,
     Everyone,

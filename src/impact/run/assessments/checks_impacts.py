@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from impact.frameworks import SCORES, score_value, significance_of
 from impact.frameworks.scales import MAGNITUDES
-from impact.run.assessment_checks import Draft, Finding
-from impact.run.assessment_model import Impact
+from impact.run.assessments.checks import Draft, Finding
+from impact.run.assessments.model import Impact
 
 _HARM = ("worse", "mixed")
 _SIGNS = {"better": (1,), "worse": (-1,), "none": (0,), "mixed": (0, -1, 1), "unknown": (0,)}

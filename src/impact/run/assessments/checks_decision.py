@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from impact.run.assessment_checks import Draft, Finding
-from impact.run.assessment_model import Participation
+from impact.run.assessments.checks import Draft, Finding
+from impact.run.assessments.model import Participation
 
 _DECIDED = ("decided", "monitoring", "closed")
 

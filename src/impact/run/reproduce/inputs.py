@@ -13,7 +13,7 @@ from impact import folders
 from impact.errors import ImpactError
 from impact.run import keys
 from impact.run.make_report import NOTEBOOK
-from impact.run.reproduce_recipe import Recipe
+from impact.run.reproduce.recipe import Recipe
 
 _MANY = 10_000
 _OWN = "was changed since; the report's own was used"

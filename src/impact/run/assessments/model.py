@@ -8,9 +8,9 @@ from pydantic import Field, PrivateAttr
 
 from impact.evidence.model import Parameter
 from impact.frameworks import scales
-from impact.run.assessment_quantities import Economics, Quantity, Share, WellBeing
-from impact.run.params_model import Record, own_languages
-from impact.run.params_types import (
+from impact.run.assessments.quantities import Economics, Quantity, Share, WellBeing
+from impact.run.params.model import Record, own_languages
+from impact.run.params.types import (
     Country,
     Day,
     FolderName,

@@ -1,0 +1,1 @@
+"""What an assessment file may say, and what is wrong with it."""

@@ -1,0 +1,1 @@
+"""What a params file may say, and what is wrong with it."""

@@ -1,0 +1,1 @@
+"""Make a report again from its own folder, and say what differs."""

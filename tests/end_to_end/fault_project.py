@@ -107,12 +107,12 @@ def run(home: Path, *more: str, **options: Any) -> subprocess.CompletedProcess[s
     )
 
 
-def begin(home: Path, *more: str) -> subprocess.Popen[str]:
+def begin(home: Path, *more: str, **variables: str) -> subprocess.Popen[str]:
     """Begin to make the reports and return at once."""
     return subprocess.Popen(
         words(home, *more),
         cwd=home,
-        env=environment(home),
+        env={**environment(home), **variables},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

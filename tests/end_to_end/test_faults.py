@@ -150,6 +150,40 @@ def test_after_a_killed_run_the_next_one_makes_only_what_is_missing(home):
     assert left_behind(home) == []
 
 
+@pytest.mark.parametrize(
+    ("engine", "name", "code"),
+    [
+        ("warm", "SIGINT", 130),
+        ("warm", "SIGTERM", 143),
+        ("warm", "SIGHUP", 129),
+        ("plain", "SIGTERM", 143),
+    ],
+)
+def test_a_run_asked_to_end_says_so_and_leaves_nothing_behind(home, tmp_path, engine, name, code):
+    make_trouble(home, "SE-0683", WAIT)
+    (home / "hold").touch()
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    running = begin(home, "--engine", engine, TMPDIR=str(scratch))
+    until((home / "process").exists)
+    until(lambda: len(standing(home)) == 3)
+    child = int((home / "process").read_text())
+    running.send_signal(getattr(signal, name))
+    said, _ = running.communicate(timeout=60)
+    assert running.returncode == code, said
+    assert said.strip() == "Stopped. What is finished stands; the same command makes the rest."
+    until(lambda: not is_running(child), 60)
+    before = standing(home)
+    assert set(before) == {"SE-0604", "SE-0680", "region"}
+    assert left_behind(home) == []
+    assert engine == "plain" or not list(scratch.glob("impact-*"))
+    end_troubles(home)
+    assert run(home).returncode == 0
+    now = standing(home)
+    assert set(now) == {*GOOD, "region"}
+    assert {place: now[place] for place in before} == before
+
+
 @pytest.mark.parametrize("reports", [0, 1, 3])
 def test_whenever_a_run_is_killed_what_can_be_seen_is_whole(home, reports):
     running = begin(home, "--workers", "1")

@@ -158,6 +158,63 @@ def test_what_is_printed_keeps_its_order_whoever_prints_it(run, tmp_path):
     assert printed(tmp_path / "out.ipynb") == "".join(f"{n}\n{n} again\n" for n in range(9))
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])", "%gui"],
+        ["open('beside.py', 'w').write('value = 5')", "import beside\nbeside.value"],
+        [
+            "import multiprocessing, sys\n"
+            "one = multiprocessing.get_context('fork').Process(target=print, args=('forked',))\n"
+            "one.start()\none.join()\none.exitcode"
+        ],
+        ["import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(20)", "1"],
+        ["raise ValueError('\\udcff')"],
+        ["from IPython.display import Pretty\nPretty('<a at 0x1f> \\udcff')"],
+        ["input('who?')"],
+        [
+            "from pathlib import Path\nPath.cwd() / 'x.csv'",
+            "print('https://x.org/tmp/y', '/tmp/y')",
+        ],
+        ["%debug"],
+    ],
+    ids=["magic", "module", "forked", "interrupt", "error", "text", "input", "paths", "debug"],
+)
+def test_what_a_kernel_does_is_done_here(cells, both, tmp_path):
+    warm, cold = both(write(tmp_path / "kernel.ipynb", *cells), {})
+    assert any(cell.get("outputs") for cell in cells_of(warm))
+    assert warm.read_bytes() == cold.read_bytes()
+
+
+def test_a_folder_that_was_removed_keeps_nothing_from_running(tmp_path, monkeypatch):
+    removed = tmp_path / "removed"
+    removed.mkdir()
+    monkeypatch.chdir(removed)
+    removed.rmdir()
+    monkeypatch.delenv("IMPACT_HOME", raising=False)
+    notebook, output = write(tmp_path / "in.ipynb", "print('fine')"), tmp_path / "out.ipynb"
+    with WarmPool(tmp_path, warm_up=WARM_UP) as pool:
+        assert pool.call(make, Run(notebook, output), prepare=prepare) == ""
+    assert printed(output) == "fine\n"
+
+
+def test_half_a_sign_that_no_file_can_hold_is_printed_as_a_mark(run, tmp_path):
+    notebook = write(tmp_path / "half.ipynb", "print('a\\ud800b')", "print('after')")
+    assert run(notebook, tmp_path / "out.ipynb") == ""
+    assert printed(tmp_path / "out.ipynb") == "a\N{REPLACEMENT CHARACTER}b\nafter\n"
+
+
+def test_what_a_forked_process_prints_is_heard_once(run, tmp_path):
+    source = (
+        "import os, sys\nprint('before')\nforked = os.fork()\nif forked == 0:\n"
+        "    print('forked')\n    sys.stdout.flush()\n    os._exit(0)\n"
+        "done = os.waitpid(forked, 0)\nprint('after')"
+    )
+    notebook = write(tmp_path / "forks.ipynb", source)
+    assert run(notebook, tmp_path / "out.ipynb") == ""
+    assert printed(tmp_path / "out.ipynb") == "before\nforked\nafter\n"
+
+
 def test_programs_started_print_with_either_stream_as_their_own(run, tmp_path):
     source = (
         "import subprocess, sys\n"

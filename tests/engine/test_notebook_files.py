@@ -75,6 +75,20 @@ def test_files_of_cells_of_libraries_and_addresses_are_taken_out(tmp_path):
     assert address["data"]["text/plain"] == "<function f at 0x0>, 0x7fd3"
 
 
+def test_folders_of_this_computer_are_taken_out_of_results_too(tmp_path):
+    home = Path.home().as_posix()
+    table = {"text/html": f"<td>{home}/x.csv</td>", "text/plain": f"PosixPath('{home}/x.csv')"}
+    elsewhere = f"https://example.org{home}/x and data{home}/x"
+    found = cleaned(
+        tmp_path,
+        {"output_type": "execute_result", "data": table, "metadata": {}, "execution_count": 1},
+        stream("stdout", elsewhere),
+    )
+    result, text = found["cells"][0]["outputs"]
+    assert result["data"] == {"text/html": "<td>x.csv</td>", "text/plain": "PosixPath('x.csv')"}
+    assert text["text"] == elsewhere
+
+
 def test_cells_without_an_id_are_numbered_and_injected_ones_named(tmp_path):
     source = write(tmp_path / "old.ipynb", "1", "2")
     content = json.loads(source.read_text("utf-8"))

@@ -118,6 +118,23 @@ def test_cells_are_told_of_and_saved_one_by_one(tmp_path):
     assert seen.getvalue() == "first\n"
 
 
+def test_an_interrupt_ends_the_cell_under_way_at_once(tmp_path):
+    marker = tmp_path / "slept"
+    slow = f"import time\ntime.sleep(20)\nopen({str(marker)!r}, 'w').close()"
+    notebook = write(tmp_path / "in.ipynb", "print('first')", slow)
+
+    class Interrupted(io.StringIO):
+        def write(self, text: str) -> int:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        execute(notebook, tmp_path / "out.ipynb", stdout_file=Interrupted())
+    assert not marker.exists()
+    good = write(tmp_path / "good.ipynb", "print('fine')")
+    execute(good, tmp_path / "good-out.ipynb")
+    assert printed(tmp_path / "good-out.ipynb") == "fine\n"
+
+
 def test_nothing_leaks_from_one_notebook_to_the_next(tmp_path):
     probe = "import json, os\nprint(hasattr(json, 'leak'), 'LEAK' in os.environ, 'leak' in dir())"
     leak = "import json, os\njson.leak = os.environ['LEAK'] = leak = '1'"

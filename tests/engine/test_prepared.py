@@ -109,6 +109,10 @@ def test_a_name_the_shared_cells_set_themselves_stays_as_they_set_it(run, tmp_pa
         "print('of', place)",
         "import asyncio\nleft = asyncio.ensure_future(asyncio.sleep(60))",
         "if place == 'nowhere':\n    raise ValueError",
+        "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()",
+        "import subprocess\nleft = subprocess.Popen(['cat'], stdin=-1)",
+        "left = open('written.txt', 'w')",
+        "import os\nos.chdir('..')",
     ],
 )
 def test_a_shared_cell_that_cannot_be_shared_decides_nothing(run, tmp_path, bad):
@@ -118,6 +122,32 @@ def test_a_shared_cell_that_cannot_be_shared_decides_nothing(run, tmp_path, bad)
         assert problem == ""
         assert printed(output).endswith(f"made for {place}\n")
         assert not errors(output)
+
+
+@pytest.mark.parametrize(
+    ("shared", "asked"),
+    [
+        (
+            "from concurrent.futures import ThreadPoolExecutor as Pool\n"
+            "pool = Pool(1)\nprint(pool.submit(len, 'ab').result())",
+            "print(pool.submit(len, place).result(20))",
+        ),
+        (
+            "file = open('log.txt', 'w+')\nfile.write('x')\nprint(2)",
+            "file.write(place)\nfile.seek(0)\nprint(len(file.read()) - 1)",
+        ),
+        (
+            "import subprocess\n"
+            "counts = subprocess.Popen(['cat'], stdin=-1, stdout=-1, text=True)\nprint(2)",
+            "print(len(counts.communicate(place, timeout=20)[0]))",
+        ),
+    ],
+)
+def test_what_runs_or_is_open_belongs_to_each_report(run, tmp_path, shared, asked):
+    notebook = write(tmp_path / "open.ipynb", GIVEN, (shared, "shared"), asked)
+    for place in ("a", "b"):
+        output, problem = run(notebook, {"place": place})
+        assert (problem, printed(output)) == ("", "2\n1\n")
 
 
 def test_a_shared_cell_that_fails_for_one_report_fails_for_that_one_alone(run, tmp_path):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+import shutil
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from impact import goal_standing, load_plan, overview, places, region_figures, store
 from impact.errors import UnknownName
+from impact.folders import project_folder
 from impact.indicators import false_discovery
 from impact.overviews import changes_since
 from impact.overviews.model import READ_COLUMNS
@@ -191,3 +194,22 @@ def test_the_digest_is_of_what_was_read_not_of_what_was_calculated(sweden) -> No
     assert here.digest == store.digest(moved[READ_COLUMNS])
     revised = here.values.assign(value=here.values["value"] + 0.1)
     assert here.digest != store.digest(revised[READ_COLUMNS])
+
+
+def test_equal_snapshot_names_of_another_project_are_other_figures(tmp_path, monkeypatch) -> None:
+    scope = Asked("NO", 2025, indicators=("telemark:thriving_grade10_pct",))
+    here = overview(scope)
+    for name in ("data", "params", "notebooks"):
+        shutil.copytree(project_folder() / name, tmp_path / name)
+    monkeypatch.setenv("IMPACT_HOME", str(tmp_path))
+    (other,) = [one for one in store.snapshots() if one.source == "telemark"]
+    rows = pd.read_parquet(other.path()).drop(columns=["source", "vintage"], errors="ignore")
+    rows = rows[rows["indicator"].isin(scope.indicators)]
+    shutil.rmtree(other.folder)
+    lower = rows.assign(value=rows["value"] - 1)
+    store.write(lower, source=other.source, vintage=other.vintage, title=other.title)
+    there = overview(scope)
+    assert there.snapshots == here.snapshots
+    keys = ["place", "year"]
+    both = here.latest.merge(there.latest, on=keys)
+    assert len(both) and np.allclose(both["value_x"] - 1, both["value_y"])

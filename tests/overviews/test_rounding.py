@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from impact import catalogue, funnel_figures, load_plan, overview
 from impact.overviews.rounding import STEPS, in_steps, to_decimals, to_shown, to_steps
+from impact.report.numbers import digits
 
 HALF_A_STEP = 10 ** (0.5 / STEPS) - 1
 POSITIVE = st.floats(min_value=1e-9, max_value=1e12)
@@ -53,6 +54,24 @@ def test_reference_values_keep_one_decimal_more_than_their_indicator_shows() -> 
     assert to_shown(table, ["median"], more=0)["median"].tolist() == [82.5, 2495.0]
     assert in_steps(table, ["spread"])["spread"].tolist() == [3.23594, 3.23594]
     assert table["median"].tolist() == [82.51505, 2494.7271]
+
+
+@given(st.floats(min_value=-1e4, max_value=1e4), st.sampled_from([0, 1, 2]))
+def test_what_is_shown_is_what_rounding_once_shows(value: float, more: int) -> None:
+    table = pd.DataFrame({"indicator": ["kolada:N15428"], "median": [value]})
+    (kept,) = to_shown(table, ["median"], more)["median"]
+    for places in range(1, 1 + max(more, 1)):
+        scaled = abs(value) * 10**places % 1
+        if abs(scaled - 0.5) > 1e-4:  # a half: both neighbours are right
+            assert digits(kept, places, "en") == digits(value, places, "en")
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"), [(82.3499, 82.34), (82.4501, 82.46), (-0.0499, -0.04), (82.35, 82.35)]
+)
+def test_a_reference_value_becomes_no_half_it_was_not(value: float, kept: float) -> None:
+    table = pd.DataFrame({"indicator": ["kolada:N15428"], "median": [value]})
+    assert to_shown(table, ["median"])["median"].tolist() == [kept]
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impact.report.numbers import LOCALES, MINUS, NO_BREAK, digits
+from impact.report.message import Number
+from impact.report.numbers import LOCALES, MINUS, NO_BREAK, decimals, digits, plural_value
 
 VALUES = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15)
 
@@ -41,3 +42,23 @@ def test_a_sign_is_printed_of_what_is_not_nought() -> None:
     assert digits(1234.56, 1, "sv", signed=True) == f"+1{NO_BREAK}234,6"
     assert digits(-1234.56, 1, "en", signed=True) == f"{MINUS}1,234.6"
     assert digits(0.04, 1, "fi", signed=True) == digits(-0.04, 1, "fi", signed=True) == "0,0"
+
+
+@given(value=st.floats(min_value=1e-3, max_value=1e3).map(lambda value: round(value, 3)))
+def test_a_difference_prints_as_nought_only_without_any_digit_to_show(value: float) -> None:
+    number = Number(value, unit="percent", signed=True)
+    text = digits(value, decimals(number, 1), "en", signed=True)
+    assert bool(set(text) & set("123456789")) == (value >= 0.001)
+
+
+@pytest.mark.parametrize("value", [0.05, -0.05, 0.005])
+def test_half_of_the_last_digit_is_shown_with_one_digit_more(value: float) -> None:
+    places = decimals(Number(value, unit="percent", kind="change"), 1)
+    assert abs(float(digits(value, places, "en").replace(MINUS, "-"))) == abs(value)
+
+
+@pytest.mark.parametrize("value", [0.05, 0.15, 0.95, 1.05, 82.45, 2.5, -0.05])
+@pytest.mark.parametrize("places", [0, 1])
+def test_plural_rules_see_the_figure_that_is_printed(value: float, places: int) -> None:
+    printed = digits(value, places, "en").replace(MINUS, "-")
+    assert abs(plural_value(value, places)) == abs(Decimal(printed))

@@ -111,9 +111,9 @@ def correct(home: Path, place: str, value: str, day: str = "2026-01-15") -> str:
     return f"local-{day}"
 
 
-def run(home: Path, *more: str) -> Result:
+def run(home: Path, *more: str, params: str = "params/three.yml") -> Result:
     """Run the plan of the project into its own folder of reports."""
-    words = ["run", "params/three.yml", "--out", str(home / "reports"), *more]
+    words = ["run", params, "--out", str(home / "reports"), *more]
     return CliRunner().invoke(app, words)
 
 

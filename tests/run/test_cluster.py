@@ -62,6 +62,10 @@ def place_of(number: int) -> tuple[int, object, int]:
     return number, (str(Path.cwd()), os.environ["IMPACT_HOME"]), dask_worker()
 
 
+def warm_process_of(number: int) -> tuple[int, object, int]:
+    return number, os.getppid(), dask_worker()
+
+
 def share(number: int) -> None:
     """Nothing is shared."""
 
@@ -175,6 +179,14 @@ def test_a_worker_elsewhere_stands_where_the_sender_stands(elsewhere, tmp_path, 
     file = str(tmp_path / "scheduler.json")
     ((_, place, _),) = sent(tmp_path, [2], make=place_of, scheduler=file)
     assert place == (str(home), str(home))
+
+
+def test_a_second_run_never_meets_what_the_first_remembers_of_figures(elsewhere, tmp_path):
+    found = []
+    for number in (1, 2):
+        ((_, warm, _),) = sent(tmp_path, [number], make=warm_process_of, scheduler=elsewhere)
+        found.append(warm)
+    assert found[0] != found[1]
 
 
 def test_a_scheduler_that_stops_is_said_and_what_was_made_was_given(tmp_path):

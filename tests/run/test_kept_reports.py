@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -221,3 +222,37 @@ def test_a_changed_notebook_makes_its_reports_and_no_others(home):
     assert "(SE-06): ValueError: region" in result.stdout
     assert set(manifest_of(home)["kept"]) == {ANEBY, GNOSJO, VARNAMO}
     assert "region" in manifest_of(home)["reports"]
+
+
+def test_a_params_file_outside_the_project_leaves_no_folder_in_its_reports(home, tmp_path):
+    there = tmp_path / "desk of anna"
+    there.mkdir()
+    text = (home / "params/three.yml").read_text(encoding="utf-8")
+    (there / "own.yml").write_text("extends: base.yml\n", encoding="utf-8")
+    (there / "base.yml").write_text(text, encoding="utf-8")
+    words = ["--only", "Aneby", "--engine"]
+    for engine in ("warm", "plain") if sys.platform == "linux" else ("plain",):
+        out = home / engine
+        result = run(home, *words, engine, "--out", str(out), params=str(there / "own.yml"))
+        assert result.exit_code == 0, result.output
+        report = out / "three/2024" / ANEBY
+        assert json.loads((report / "manifest.json").read_text())["sources"].keys() == {
+            "own.yml",
+            "base.yml",
+        }
+        for file in (*report.iterdir(), out / "three/2024/manifest.json"):
+            assert b"desk of anna" not in file.read_bytes(), file
+    assert contents(home / "plain/three/2024" / ANEBY) == contents(report.parent / ANEBY)
+    shutil.copytree(there, tmp_path / "another desk")
+    again = [*words, engine, "--out", str(out)]
+    assert "1 kept" in run(home, *again, params=str(tmp_path / "another desk/own.yml")).stdout
+
+
+def test_the_way_in_is_written_again_when_a_place_has_another_name(home):
+    for file, name in (("params/three.yml", GNOSJO), ("data/places.csv", "Gnosjö stad")):
+        text = (home / file).read_text(encoding="utf-8")
+        assert text.count("Gnosjö") == 1
+        (home / file).write_text(text.replace("Gnosjö", name), encoding="utf-8")
+    words = ["run", "params/three.yml", "--out", str(home / "reports"), "--only", "Aneby"]
+    subprocess.run([sys.executable, "-m", "impact", *words], capture_output=True, check=True)
+    assert "Gnosjö stad" in (batch_of(home) / "index.html").read_text(encoding="utf-8")

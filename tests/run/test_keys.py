@@ -40,12 +40,11 @@ def notebook(tmp_path: Path, *cells: str) -> dict:
     return json.loads((tmp_path / "n.ipynb").read_text(encoding="utf-8"))
 
 
-def test_only_code_and_tags_count_of_a_notebook(tmp_path):
+def test_code_text_and_tags_count_of_a_notebook_and_nothing_else(tmp_path):
     before = notebook(tmp_path, "print(1)\nprint(2)")
     ran = json.loads(json.dumps(before))
     injected = {"tags": ["injected-parameters"]}
     ran["cells"].insert(1, {"cell_type": "code", "metadata": injected, "source": "place = 2"})
-    ran["cells"].append({"cell_type": "markdown", "metadata": {}, "source": "Said."})
     ran["cells"][3] |= {
         "source": ["print(1)\n", "print(2)"],
         "outputs": [{"output_type": "stream"}],
@@ -56,6 +55,9 @@ def test_only_code_and_tags_count_of_a_notebook(tmp_path):
     tagged = json.loads(json.dumps(before))
     tagged["cells"][2]["metadata"]["tags"] = ["shared"]
     assert keys.code(tagged) != keys.code(before)
+    told = json.loads(json.dumps(before))
+    told["cells"].append({"cell_type": "markdown", "metadata": {}, "source": "Said."})
+    assert keys.code(told) != keys.code(before)
 
 
 def test_a_notebook_that_is_none_is_known_by_its_bytes(tmp_path):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
+from rich.text import Text
 
 from impact.errors import UnknownName
 from impact.run.make_report import Job, Outcome
@@ -177,6 +180,24 @@ def test_the_bar_shows_rate_and_time_left():
             watch.now += 20
             done(MADE)
     assert "3.0 a minute, 1:38:40 left" in stream.getvalue()
+
+
+@pytest.mark.parametrize("width", [8, 20, 40, 60, 80, 120])
+@pytest.mark.parametrize("name", ["Habo", "Närvaroteam och elevhälsa i hela länet 🙂🙂", "🙂" * 60])
+def test_a_narrow_terminal_keeps_the_number_of_all_on_one_line(monkeypatch, width, name):
+    monkeypatch.setenv("COLUMNS", str(width))
+    watch, stream = Watch(), Terminal()
+    with progress("bar", stream=stream, clock=watch) as (begun, done):
+        begun(JOBS * 100)
+        done(KEPT)
+        for _ in range(4):
+            watch.now += 20
+            done(Outcome(job("SE-0643", name), state="made"))
+    frames = [Text.from_ansi(one).plain for one in re.split(r"[\r\n]", stream.getvalue())]
+    frames = [frame for frame in frames if frame.strip()]
+    assert all(cell_len(frame.rstrip()) <= width for frame in frames), frames
+    assert "5/300" in frames[-1]
+    assert "a minute" in frames[-1] or width < 80
 
 
 def test_a_summary_tells_reports_made_from_failures():

@@ -127,9 +127,15 @@ def test_the_folder_of_a_batch_is_refused_and_its_reports_are_named(report):
         ("notebook", "../municipality.ipynb"),
         ("notebook", "/notebook.ipynb"),
         ("languages", ["../sv"]),
+        ("languages", []),
+        ("kind", "page"),
         ("sources", {"/params/small.yml": ""}),
         ("sources", {"params/../../small.yml": ""}),
         ("sources", {"": ""}),
+        ("sources", {"params/a\0b.yml": ""}),
+        ("sources", {"params/\x1b[31msmall.yml": ""}),
+        ("sources", {f"params/{'a' * 300}.yml": ""}),
+        ("sources", {"params/small.yml": "\ud800"}),
         ("figures", {"snapshots": {"../secret": "1"}}),
         ("figures", {"snapshots": {}, "studies": {"a/b": "1"}}),
         ("files", {"../page.html": {"bytes": 1, "sha256": "1"}}),
@@ -265,6 +271,20 @@ def test_a_rebuilt_project_holds_what_the_report_named_and_lets_nothing_back(
     store.write_study(STUDY, kind="assessment", tables={}, about={"new": 1}, date="2030-01-01")
     store.register("prediction", STUDY, {"new": 1}, date="2030-01-01")
     assert keys.of_folder(project) == before
+
+
+@pytest.mark.parametrize("linked", ["data/places.csv", "data/snapshots/{}/values.parquet"])
+def test_no_params_file_of_a_manifest_is_written_through_a_link(
+    project, report, content, tmp_path, linked
+):
+    name = linked.format(next(iter(content["figures"]["snapshots"])))
+    sources = {**content["sources"], name: "overwritten"}
+    (report / "manifest.json").write_text(json.dumps({**content, "sources": sources}))
+    before = keys.of_folder(project)
+    home = tmp_path / "again"
+    rebuild(read_recipe(report), home, results=[], entries=[])
+    assert keys.of_folder(project) == before
+    assert (home / name).read_bytes() == (project / name).read_bytes()
 
 
 def test_a_rebuilt_project_is_copied_where_links_are_refused(report, tmp_path, monkeypatch):

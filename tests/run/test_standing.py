@@ -121,7 +121,7 @@ def test_every_reason_is_named(home):
     edit(home / "notebooks/municipality.ipynb", "round(10", "round(100")
     assert judged(home)[ANEBY] == (
         "make",
-        "values.csv is missing; code of the notebook changed",
+        "values.csv is missing; code or text of the notebook changed",
     )
 
 
@@ -129,7 +129,7 @@ def test_a_changed_notebook_makes_its_own_reports(home):
     edit(home / "notebooks/municipality.ipynb", "round(10", "round(100")
     found = judged(home)
     assert found.pop("SE-06") == ("kept", "")
-    assert set(found.values()) == {("make", "code of the notebook changed")}
+    assert set(found.values()) == {("make", "code or text of the notebook changed")}
 
 
 def test_words_of_one_municipality_make_its_report_and_the_regions(home):
@@ -187,6 +187,41 @@ def test_an_examined_report_is_told_what_the_standing_one_was(home):
     assert job.shown == "digest of the blocks"
     assert "udir-2026-11-21" in job.anew["previous"] and job.anew["previous_year"] == 2024
     assert job.own == ("place",) and list(job.anew) == list(job.parameters)
+
+
+def test_another_report_of_an_earlier_year_makes_what_is_compared_with_it(home):
+    earlier = home / "reports/three/2023" / ANEBY
+    earlier.mkdir(parents=True)
+    manifest.write(earlier, {"snapshots": ["kolada-2024-12-12"]})
+    reason = "the report of 2023 it is compared with is another one"
+    assert judged(home) == {**dict.fromkeys(ALL, ("kept", "")), ANEBY: ("make", reason)}
+    standing_now = manifest.read(folder_of(home, ANEBY))
+    compared = {"previous": ["kolada-2024-12-12"], "previous_year": 2023}
+    standing_now["parameters"] |= compared
+    manifest.write(folder_of(home, ANEBY), standing_now)
+    assert judged(home)[ANEBY] == ("kept", "")
+    shutil.rmtree(home / "reports/three/2023")
+    assert judged(home)[ANEBY] == ("kept", "")
+
+
+def test_a_params_file_is_the_one_found_from_here_and_not_its_namesake_in_the_project(
+    home, tmp_path, monkeypatch
+):
+    (tmp_path / "params").mkdir()
+    (tmp_path / "params/three.yml").write_text(PLAN.replace("Tre", "Fyra"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    plan = load_plan("params/three.yml")
+    (first, *_) = standing.stand(plan, home / "reports")
+    assert plan.title == {"": "Fyra kommuner"}
+    assert first.job.parameters["params_file"] == "three.yml"
+    assert first.job.outside == tmp_path / "params"
+
+
+@pytest.mark.parametrize("name", ["three.yml", "params/three.yml"])
+def test_a_params_file_has_one_name_however_it_is_typed(home, name):
+    found = standing.stand(load_plan(name), home / "reports")
+    assert {one.state for one in found} == {"kept"}
+    assert {one.job.outside for one in found} == {None}
 
 
 def test_force_makes_everything(home):

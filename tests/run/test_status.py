@@ -108,7 +108,7 @@ def test_changed_code_makes_the_reports_of_that_notebook(home):
     found = listed(home)
     assert found["SE-06"] == ("standing", "")
     assert found["SE-0604"] == found["SE-0643"]
-    assert found["SE-0604"] == ("to be made", "code of the notebook changed")
+    assert found["SE-0604"] == ("to be made", "code or text of the notebook changed")
 
 
 def test_changed_descriptions_are_named(home):
@@ -139,3 +139,12 @@ def test_a_place_that_is_not_in_the_plan_is_refused(home):
     result = CliRunner().invoke(app, ["status", "params/two.yml", "--only", "Malmö"])
     assert result.exit_code == 2
     assert "is not a place of the plan" in result.stderr
+
+
+def test_a_year_without_figures_is_refused_as_a_run_refuses_it(home):
+    refused = CliRunner().invoke(
+        app, ["status", "params/two.yml", "--out", str(home / "reports"), "--year", "1990"]
+    )
+    assert refused.exit_code == 2
+    assert "no figures of SE for a report of 1990" in refused.stderr
+    assert refused.stdout == ""

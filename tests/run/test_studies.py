@@ -183,6 +183,24 @@ def test_an_assessment_whose_result_is_gone_is_worked_out_again(made, tmp_path, 
     assert states["SE-0604"].reason == "figures: study sample is gone"
 
 
+@pytest.mark.parametrize("what", ["result", "entry"])
+def test_an_assessment_whose_result_or_predictions_are_others_is_worked_out_again(
+    made, tmp_path, monkeypatch, what
+):
+    home = tmp_path / "home"
+    shutil.copytree(made[0], home, symlinks=True)
+    monkeypatch.setenv("IMPACT_HOME", str(home))
+    if what == "entry":
+        (home / "params/register").mkdir(exist_ok=True)
+        (home / "params/register/2025-03-01-sample-12345678.json").write_text("{}")
+    else:
+        store.write_study("sample", kind="assessment", tables={}, about={}, date="2025-03-02")
+    plan = load_plan(home / "params/one.yml")
+    states = {one.subject: one for one in standing.stand(plan, home / "reports")}
+    reason = "what is stored or registered of it is not what it came to"
+    assert (states["sample"].state, states["sample"].reason) == ("make", reason)
+
+
 def test_only_damage_of_an_own_study_is_a_failure_of_a_run_of_one_place(made):
     home, _ = made
     other = home / "data/studies/other/2025-01-01-12345678"

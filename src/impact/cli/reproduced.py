@@ -35,12 +35,15 @@ def status(
     """List the reports of a params file: which stand, which a run would make again, and why."""
     from collections import Counter
 
+    from impact.run.coverage import check_coverage
     from impact.run.params.plan import load_plan
     from impact.run.standing import stand
 
     with plain_errors(WRONG_USE):
         plan = load_plan(params, year=year, languages=split(lang))
         found = stand(plan, out, only=split(only))
+        if any(one.state in ("make", "examine") for one in found):
+            check_coverage(plan)
     rows = [(one.subject, one.name, STATES[one.state], one.reason) for one in found]
     print_table(("code", "name", "state", "reason"), rows)
     counts = Counter(state for _, _, state, _ in rows)
@@ -63,7 +66,7 @@ def reproduce(
     """
     from impact.run.reproduce.again import reproduce as make_again
 
-    with plain_errors(WRONG_USE):
+    with plain_errors(WRONG_USE, "Stopped. Nothing was compared."):
         found = make_again(folder, keep=keep)
     _print(found)
     if keep is not None:
@@ -92,6 +95,8 @@ def _verdict(found: Reproduction) -> str:
         return "The same: every file, every byte, every figure."
     if found.remade:
         return "Made again, it is what was written then; the folder was altered since."
+    if found.altered:
+        return "Not the same; the folder was altered since."
     if not found.inputs_that_count:
         return "Not the same, although everything it was made of is as it was."
     return "Not the same."

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Annotated
@@ -11,6 +14,7 @@ from rich.console import Console
 
 FAILED, WRONG_USE = 1, 2
 SHOWN = 400
+STOPPED = "Stopped. What is finished stands; the same command makes the rest."
 
 Country = Annotated[str | None, typer.Option(help="FI, NO or SE.")]
 
@@ -36,16 +40,63 @@ def in_language(code: str) -> str:
         return known_language(code)
 
 
+class Stopped(KeyboardInterrupt):
+    """Somebody asked the process to end: `kill`, a queue's time limit, a closed terminal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
 @contextmanager
-def plain_errors(code: int) -> Iterator[None]:
-    """Print an error made on purpose as it reads, and end with this exit code."""
+def plain_errors(code: int, stopped: str = STOPPED) -> Iterator[None]:
+    """Print an error made on purpose as it reads, and end with this exit code.
+
+    Parameters
+    ----------
+    code
+        Exit code of such an error.
+    stopped
+        What is said when the process is asked to end. It ends in good order, so that nothing is
+        left behind, with 128 and the signal's number: 130 after Ctrl-C, 143 after `kill`.
+    """
     from impact.errors import ImpactError
 
     try:
-        yield
+        with _ending_in_good_order():
+            yield
     except ImpactError as error:
-        Console(stderr=True, soft_wrap=True).print(str(error), markup=False, highlight=False)
+        _say(str(error))
         raise typer.Exit(code) from error
+    except KeyboardInterrupt as error:
+        with contextlib.suppress(OSError):
+            _say(stopped)
+        number = error.number if isinstance(error, Stopped) else signal.SIGINT
+        raise typer.Exit(128 + number) from error
+
+
+def _say(text: str) -> None:
+    Console(stderr=True, soft_wrap=True).print(text, markup=False, highlight=False)
+
+
+@contextmanager
+def _ending_in_good_order() -> Iterator[None]:
+    """Let the signals that ask a process to end be answered as Ctrl-C is, each once."""
+
+    def stop(number: int, frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)
+        raise Stopped(number)
+
+    names = ("SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    taken = [number for number in numbers if signal.getsignal(number) == signal.SIG_DFL]
+    for number in taken:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def split(values: Sequence[str] | None) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,8 +17,8 @@ from papermill.execute import raise_for_execution_errors
 
 from impact.engine import inside, notebook_files
 from impact.engine.limits import limited
-from impact.engine.shell import KernelLike, Message, without_input
-from impact.engine.streams import caught
+from impact.engine.shell import KernelLike, Message, modules_of_the_folder, without_input
+from impact.engine.streams import CaughtStream, caught
 from impact.errors import ImpactError
 
 CELL_SECONDS = 900
@@ -45,6 +46,7 @@ class Cells:
         self.executed = executed
         self.kernel = kernel
         self._client = NotebookClient(executed, record_timing=False)
+        self._streams: tuple[CaughtStream, ...] = ()
 
     def continue_as(self, executed: Any) -> None:
         """Go on with another copy of the notebook, whose cells so far have the same outputs."""
@@ -85,13 +87,22 @@ class Cells:
     def _in_place(self) -> Iterator[None]:
         recorder = self.kernel.recorder
         self.kernel.take_over()
-        with without_input(), caught(self._printed), self.kernel.shell.builtin_trap:
+        with (
+            without_input(self.kernel.shell.kernel),
+            modules_of_the_folder(),
+            caught(self._printed) as self._streams,
+            self.kernel.shell.builtin_trap,
+        ):
             try:
                 yield
             finally:
-                sys.stdout.flush()
-                sys.stderr.flush()
+                self._flush()
                 recorder.deliver = None
+
+    def _flush(self) -> None:
+        """Hand on what has been printed, also when a cell has put other streams in place."""
+        for stream in self._streams:
+            stream.flush()
 
     async def _all(self, positions: Collection[int], cell_seconds: float | None) -> bool:
         for position in positions:
@@ -114,9 +125,9 @@ class Cells:
         recorder.deliver = lambda message: self._deliver(message, cell, position)
         self.kernel.before_cell()
         recorder.send(None, "execute_input", {"execution_count": shell.execution_count})
-        good = await self._through_the_shell(cell["source"])
-        sys.stdout.flush()
-        sys.stderr.flush()
+        with _interruptible():
+            good = await self._through_the_shell(cell["source"])
+        self._flush()
         return good or _MAY_FAIL in cell["metadata"].get("tags", ())
 
     async def _through_the_shell(self, code: str) -> bool:
@@ -152,6 +163,16 @@ class Cells:
 
     def _deliver(self, message: Message, cell: Any, position: int) -> None:
         self._client.process_message(message, cell, position)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let an interrupt be an error of the cell that runs, not the end of the whole run."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def code_positions(notebook: Any) -> list[int]:

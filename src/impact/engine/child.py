@@ -71,7 +71,10 @@ def _shut_in(order: Order, parent: int) -> None:
         os.dup2(descriptor, standard)
     os.close(nothing)
     faulthandler.enable(file=output, all_threads=False)
+    before = None
+    with suppress(OSError):
+        before = tempfile.gettempdir()
     os.environ["TMPDIR"] = str(order.scratch)
     tempfile.tempdir = None
-    inside.become_child(order.scratch, order.journal)
+    inside.become_child(order.scratch, order.journal, before)
     limit_memory(order.limits.memory)

@@ -29,6 +29,7 @@ class _State:
     scratch: Path | None = None
     journal: Path | None = None
     written_to: int | None = None
+    temporary: str | None = None
 
 
 def inside() -> bool:
@@ -51,6 +52,11 @@ def journal() -> Path | None:
     return _State.journal
 
 
+def temporary() -> tuple[str, ...]:
+    """Return this computer's folder for temporary files, when this job has one of its own."""
+    return () if _State.temporary is None else (_State.temporary,)
+
+
 def note(event: Mapping[str, Any]) -> None:
     """Append one event to the journal; one that cannot be written is given up.
 
@@ -64,7 +70,8 @@ def note(event: Mapping[str, Any]) -> None:
     try:
         if _State.written_to is None:
             _State.written_to = _opened(_State.journal)
-        line = json.dumps(event, ensure_ascii=False).encode() + b"\n"
+        text = json.dumps(event, ensure_ascii=False)
+        line = text.encode("utf-8", "backslashreplace") + b"\n"
         while line:
             line = line[os.write(_State.written_to, line) :]
     except OSError:
@@ -104,7 +111,7 @@ def surroundings(scratch: Path) -> dict[str, str]:
         of the person who runs the batch is read.
     """
     home = {}
-    with suppress(ImpactError):  # a notebook of no project runs as well
+    with suppress(ImpactError, OSError):  # a notebook of no project runs as well
         home["IMPACT_HOME"] = str(folders.project_folder())
     return {
         **dict.fromkeys(_ONE_THREAD, "1"),
@@ -121,7 +128,7 @@ def become_warm() -> None:
     _State.warm = True
 
 
-def become_child(scratch: Path, journal: Path) -> None:
+def become_child(scratch: Path, journal: Path, temporary: str | None = None) -> None:
     """Tell this process that it was forked for one job.
 
     Parameters
@@ -130,8 +137,11 @@ def become_child(scratch: Path, journal: Path) -> None:
         A folder of this job alone.
     journal
         A file, or a named pipe that somebody reads.
+    temporary
+        The folder for temporary files that this job's own took the place of.
     """
     _State.warm = False
+    _State.temporary = temporary
     _State.scratch = scratch
     _State.journal = journal
     _State.written_to = None

@@ -10,16 +10,21 @@ import sysconfig
 import tempfile
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from impact import folders
+from impact.engine import inside
+from impact.errors import ImpactError
 
 _INJECTED, _MARKER = "injected-parameters", "papermill-error-cell-tag"
 _KEPT_OF_PAPERMILL = ("exception", "parameters", "version")
 _CELL_FILE = re.compile(r"[^\s'\"<>]*ipykernel_\d+[\\/]")
 _ADDRESS = re.compile(r"(<[^<>\n]*\bat )0x[0-9a-fA-F]+(?=[^<>\n]*>)")
+_BEGINS = r"(?:(?<![\w.-])|(?<=\dm))"
+_TEXTS = frozenset(("text/plain", "text/html"))
 _EMPTY = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
 Saved = dict[str, Any]
 
@@ -79,7 +84,7 @@ def cleaned(executed: Any, source: Path) -> Saved:
 def save(output: Path, saved: Mapping[str, Any]) -> None:
     """Save a notebook on one line: indented, its blocks would take three times the room."""
     text = json.dumps(saved, ensure_ascii=False, sort_keys=True)
-    output.write_text(text + "\n", encoding="utf-8")
+    output.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
 
 
 def clean_file(output: Path, source: Path) -> None:
@@ -178,7 +183,7 @@ def _ending(source: str, name: str, value: str, lines: list[str], noise: str = "
         "execution_count": None,
         "metadata": {"tags": ["failure"]},
         "source": source,
-        "outputs": outputs,
+        "outputs": [_plain(output) for output in outputs],
     }
 
 
@@ -236,8 +241,11 @@ def _plain(output: Any) -> Any:
         output["evalue"] = _without_addresses(_without_paths(output["evalue"]))
         lines = output["traceback"]
         output["traceback"] = [_without_addresses(_without_paths(line)) for line in lines]
-    elif "text/plain" in output.get("data", {}):
-        output["data"]["text/plain"] = _without_addresses(output["data"]["text/plain"])
+    else:
+        data = output.get("data", {})
+        for kind in _TEXTS.intersection(data):
+            if isinstance(data[kind], str):
+                data[kind] = _without_addresses(_without_paths(data[kind]))
     return output
 
 
@@ -250,16 +258,20 @@ def _without_paths(text: str) -> str:
         text = _CELL_FILE.sub("", text)
     for folder in _folders():
         if folder in text:
-            text = text.replace(folder, "")
+            text = re.sub(_BEGINS + re.escape(folder), "", text)
     return text
 
 
 def _folders() -> tuple[str, ...]:
     """Return folders of this computer that printed file names may begin with, longest first."""
-    home = str(folders.project_folder())
     return tuple(
-        f"{name}{mark}" for name in sorted({home, *_fixed()}, key=len)[::-1] for mark in "/\\"
+        f"{name}{mark}" for name in sorted({*_home(), *_fixed()}, key=len)[::-1] for mark in "/\\"
     )
+
+
+def _home() -> Iterator[str]:
+    with suppress(ImpactError, OSError):  # a notebook of no project
+        yield str(folders.project_folder())
 
 
 @cache
@@ -267,5 +279,9 @@ def _fixed() -> frozenset[str]:
     paths = sysconfig.get_paths()
     library = Path(__file__).resolve().parents[2]
     named = [*(paths[name] for name in ("purelib", "platlib", "stdlib")), *site.getsitepackages()]
-    own = [sys.prefix, str(Path.home()), tempfile.gettempdir(), str(library)]
+    own = [sys.prefix, str(library), *inside.temporary()]
+    with suppress(RuntimeError):  # a person without a folder
+        own.append(str(Path.home()))
+    with suppress(OSError):  # a computer without one for temporary files
+        own.append(tempfile.gettempdir())
     return frozenset(name.rstrip("/\\") for name in (*named, *own) if len(name) > 3)

@@ -185,17 +185,21 @@ class _Run:
         os.mkfifo(journal)
         reader = os.open(journal, os.O_RDWR | os.O_NONBLOCK)
         pool = _pool(self._options.get("warm_up", ""))
-        with ThreadPoolExecutor(1) as thread:
-            called = thread.submit(pool.call, run_cells, task, limits=limits, journal=journal)
-            try:
-                for event in _events(reader, called):
-                    self._heard(event)
-            except BaseException:
-                _close_pools()
-                raise
-            finally:
-                os.close(reader)
-            return called.result()
+        try:
+            with ThreadPoolExecutor(1) as thread:
+                called = thread.submit(pool.call, run_cells, task, limits=limits, journal=journal)
+                try:
+                    for event in _events(reader, called):
+                        self._heard(event)
+                except BaseException:
+                    pool.stop()
+                    raise
+        except BaseException:
+            _close_pools()
+            raise
+        finally:
+            os.close(reader)
+        return called.result()
 
     def _heard(self, event: dict[str, Any]) -> None:
         if "start" in event:

@@ -103,6 +103,10 @@ class WarmPool:
     ) -> None:
         self.close()
 
+    def stop(self) -> None:
+        """End what is under way, also what another thread waits for; then `close` the pool."""
+        self._servers.stop()
+
     def close(self) -> None:
         """End what is under way and every process of the pool, and remove their files."""
         self._servers.close()

@@ -15,6 +15,7 @@ from papermill.parameterize import parameterize_notebook
 from impact.engine import chance, inside, notebook_files
 from impact.engine import figures as figure_settings
 from impact.engine.cells import Cells, code_positions
+from impact.engine.left_behind import nothing_left_behind
 from impact.engine.limits import limited
 from impact.engine.shell import new_shell
 from impact.errors import ImpactError
@@ -145,7 +146,7 @@ def _run_shared(
     try:
         os.chdir(notebook.parent)
         chance.begin()
-        with limited(SHARED_SECONDS, "what the reports share"):
+        with nothing_left_behind(), limited(SHARED_SECONDS, "what the reports share"):
             defaults = _without(own, cells, done)
         return Prepared(cells, done, defaults, chance.now())
     finally:

@@ -30,6 +30,7 @@ from impact.engine.wire import (
     message,
     messages,
 )
+from impact.errors import ImpactError
 
 MOST_SERVERS = 4
 TRIES = 2
@@ -117,6 +118,19 @@ class Servers:
         self._servers: list[_Server] = []
         self._selector = selectors.DefaultSelector()
         self._unprepared: set[str] = set()
+        self._stopped = False
+
+    def stop(self) -> None:
+        """End what is under way, from whichever thread, and begin nothing more.
+
+        Notes
+        -----
+        The thread that waits for outcomes is woken, and told so by the next `send`.
+        """
+        self._stopped = True
+        for server in list(self._servers):
+            with suppress(OSError):
+                server.socket.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         """End what is under way and every process."""
@@ -132,8 +146,9 @@ class Servers:
         Raises
         ------
         ImpactError
-            The warm process does not start.
+            The warm process does not start, or no task shall begin any more.
         """
+        self._go_on()
         fit = (one for one in self._servers if one.group == task.group and not one.spoiled)
         server = next(fit, None) or self._opened(task.group)
         prepare = None if task.group in self._unprepared else task.prepare
@@ -186,7 +201,12 @@ class Servers:
     def _started(self) -> WarmProcess:
         if self._warm is None:
             self._warm = WarmProcess(self._scratch, self._warm_up)
+            self._go_on()  # it took some seconds
         return self._warm
+
+    def _go_on(self) -> None:
+        if self._stopped:
+            raise ImpactError("what was under way has been stopped.")
 
     def _read(self, server: _Server) -> Iterator[tuple[Task, Any]]:
         content = b""

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MethodType
 from typing import Any
 
 from ipykernel.compiler import XCachingCompiler
+from ipykernel.kernelapp import IPKernelApp
+from ipykernel.kernelbase import Kernel
 from ipykernel.zmqshell import ZMQInteractiveShell
-from IPython.core.error import StdinNotImplementedError
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.profiledir import ProfileDir
 from jupyter_client.session import Session
@@ -23,8 +25,8 @@ from traitlets.config import Config
 
 INLINE = "module://matplotlib_inline.backend_inline"
 _TERMINAL_COLUMNS, _KERNEL_COLUMNS = 0, 20
+_INSTALLED = ("site-packages", "dist-packages")
 _DRAW_OPEN_FIGURES = "_draw_all_if_interactive"
-_NO_INPUT = "{} was called, but this frontend does not support input requests."
 
 Message = dict[str, Any]
 
@@ -68,6 +70,9 @@ class Recorder(Session):
         """Hand a message on instead of sending it."""
         message = self.msg(msg_or_type, content) if isinstance(msg_or_type, str) else msg_or_type
         if self.deliver is not None:
+            for part in ("text", "ename", "evalue", "traceback"):
+                if part in message["content"]:
+                    message["content"][part] = _sendable(message["content"][part])
             for part in ("data", "metadata"):
                 if message["content"].get(part):
                     message["content"][part] = self._as_received(message["content"][part])
@@ -77,9 +82,31 @@ class Recorder(Session):
     def _as_received(self, content: Mapping[str, Any]) -> dict[str, Any]:
         """Return what would arrive at a client: text as it is, all else through JSON."""
         return {
-            name: value if isinstance(value, str) else self.unpack(self.pack(value))
+            name: value if _is_plain_text(value) else self.unpack(self.pack(value))
             for name, value in content.items()
         }
+
+
+def _is_plain_text(value: object) -> bool:
+    """Return whether a value is text that arrives as it was sent."""
+    if not isinstance(value, str):
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _sendable(value: Any) -> Any:
+    """Return text, or a list of texts, with a sign in place of what no file can hold."""
+    if isinstance(value, list):
+        return [_sendable(one) for one in value]
+    if not isinstance(value, str) or _is_plain_text(value):
+        return value
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}" if "\ud800" <= one <= "\udfff" else one for one in value
+    )
 
 
 @dataclass
@@ -90,6 +117,7 @@ class KernelStandIn:
     shell: ZMQInteractiveShell | None = None
     iopub_socket: None = None
     eventloop: None = None
+    _allow_stdin: bool = False
 
     def get_parent(self, channel: str | None = None) -> dict[str, Any]:
         """Return the request that is being answered: there is none."""
@@ -113,6 +141,7 @@ class KernelLike:
     shell: ZMQInteractiveShell
     recorder: Recorder
     draws_once: bool = False
+    _application: IPKernelApp | None = None
 
     def before_cell(self) -> None:
         """Let figures be kept, and so closed, before matplotlib draws those that are open."""
@@ -127,8 +156,17 @@ class KernelLike:
             return
         for kind in type(self.shell)._walk_mro():
             kind._instance = self.shell
+        self._take_over_application()
         sys.modules["__main__"] = self.shell.user_module
         _show_figures_in(self.shell)
+
+    def _take_over_application(self) -> None:
+        """Be found by what asks for the application a kernel is part of, as `%matplotlib` does."""
+        if self._application is None:
+            self._application = IPKernelApp()
+            self._application.kernel = self.shell.kernel
+        for kind in IPKernelApp._walk_mro():
+            kind._instance = self._application
 
 
 def new_shell(settings: Mapping[str, Mapping[str, Any]] | None = None) -> KernelLike:
@@ -190,17 +228,32 @@ class _Asked:
 
 
 @contextmanager
-def without_input() -> Iterator[None]:
-    """Refuse questions to a person, as a kernel without one does."""
+def modules_of_the_folder() -> Iterator[None]:
+    """Find modules in the current folder, which is the notebook's, where a kernel looks for them.
+
+    Notes
+    -----
+    After the standard library, before all that is installed. This process was started with `-P`,
+    which IPython's own function for it obeys.
+    """
+    if "" in sys.path or os.environ.get("PYTHONSAFEPATH"):
+        yield
+        return
+    installed = [at for at, name in enumerate(sys.path) if Path(name).name in _INSTALLED]
+    sys.path.insert(installed[0] if installed else 0, "")
+    try:
+        yield
+    finally:
+        if "" in sys.path:
+            sys.path.remove("")
+
+
+@contextmanager
+def without_input(kernel: KernelStandIn) -> Iterator[None]:
+    """Refuse questions to a person, in the very words of a kernel without one."""
     kept = builtins.input, getpass.getpass
-
-    def refuse_input(prompt: str = "") -> str:
-        raise StdinNotImplementedError(_NO_INPUT.format("raw_input"))
-
-    def refuse_getpass(prompt: str = "Password: ", stream: Any = None) -> str:
-        raise StdinNotImplementedError(_NO_INPUT.format("getpass"))
-
-    builtins.input, getpass.getpass = refuse_input, refuse_getpass
+    builtins.input = MethodType(Kernel.raw_input, kernel)
+    getpass.getpass = MethodType(Kernel.getpass, kernel)
     try:
         yield
     finally:

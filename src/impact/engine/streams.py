@@ -28,7 +28,8 @@ class CaughtStream(io.TextIOBase):
 
     Notes
     -----
-    The pipe is emptied before each text of Python's own, which keeps the order of both.
+    The pipe is emptied before each text of Python's own, which keeps the order of both. In a
+    process that a cell has forked, text goes into the pipe: nobody would hear of it otherwise.
     """
 
     encoding = "UTF-8"
@@ -39,6 +40,7 @@ class CaughtStream(io.TextIOBase):
         self._pipe = pipe
         self._deliver = deliver
         self._texts: list[str] = []
+        self._process = os.getpid()
 
     def fileno(self) -> int:
         """Return the descriptor, so that a program can be started with this stream."""
@@ -56,12 +58,17 @@ class CaughtStream(io.TextIOBase):
         """Take text; return its length."""
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text)}")
+        if os.getpid() != self._process:
+            self._pipe.put(text)
+            return len(text)
         self._take_from_pipe()
         self._texts.append(text)
         return len(text)
 
     def flush(self) -> None:
         """Hand on what was written since the last time."""
+        if os.getpid() != self._process:
+            return
         self._take_from_pipe()
         text, self._texts = "".join(self._texts), []
         if text:
@@ -99,6 +106,12 @@ class _Pipe:
             self._found.clear()
             return found
 
+    def put(self, text: str) -> None:
+        """Write as a program would."""
+        content = text.encode("utf-8", "replace")
+        while content:
+            content = content[os.write(self.descriptor, content) :]
+
     def close(self) -> None:
         """Give the descriptor back."""
         os.dup2(self._kept, self.descriptor)
@@ -129,26 +142,34 @@ class _Pipe:
 
 
 @contextmanager
-def caught(deliver: Deliver) -> Iterator[None]:
+def caught(deliver: Deliver) -> Iterator[tuple[CaughtStream, CaughtStream]]:
     """Catch what is printed while the block runs, by Python, C code and programs started.
 
     Parameters
     ----------
     deliver
         Called with stdout or stderr and the text.
+
+    Yields
+    ------
+    tuple of CaughtStream
+        What stands in for stdout and for stderr.
     """
     kept = sys.stdout, sys.stderr
     for stream in kept:
         with suppress(ValueError, OSError, AttributeError):
             stream.flush()
     pipes = _Pipe(1), _Pipe(2)
-    sys.stdout = CaughtStream("stdout", pipes[0], deliver)
-    sys.stderr = CaughtStream("stderr", pipes[1], deliver)
+    streams = (
+        CaughtStream("stdout", pipes[0], deliver),
+        CaughtStream("stderr", pipes[1], deliver),
+    )
+    sys.stdout, sys.stderr = streams
     try:
-        yield
+        yield streams
     finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in streams:
+            stream.flush()
         sys.stdout, sys.stderr = kept
         for pipe in pipes:
             pipe.close()

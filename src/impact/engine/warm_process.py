@@ -55,6 +55,7 @@ def _begin(beginning: Beginning) -> None:
         die_with_parent()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.path[:] = beginning.path
+    _stand_somewhere()
     inside.become_warm()
     _no_core_files()
     with _without_grammars():
@@ -65,6 +66,14 @@ def _begin(beginning: Beginning) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_ALLOCATIONS, 10, 10)
+
+
+def _stand_somewhere() -> None:
+    """Leave a folder that has been removed: IPython ends a process that stands in one."""
+    try:
+        os.getcwd()  # noqa: PTH109
+    except OSError:
+        os.chdir("/")
 
 
 def _to_call(warm_up: str) -> dict[str, None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -51,3 +52,11 @@ def warm_up() -> None:
         notebook.write_text(json.dumps(small), encoding="utf-8")
         prepared.prepare(notebook, {"value": 1})
     prepared.forget()
+    _forget_error()
+
+
+def _forget_error() -> None:
+    """Let `%debug` in a notebook find no error but the notebook's own."""
+    for name in ("last_exc", "last_type", "last_value", "last_traceback"):
+        if hasattr(sys, name):
+            delattr(sys, name)

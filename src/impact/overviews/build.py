@@ -40,7 +40,6 @@ def overview(scope: Scope) -> Overview:
     Overview
         Made once per process for equal scopes and snapshots; do not change its tables.
     """
-    known = tuple(snapshot.id for snapshot in store.snapshots())
     return _overview(
         scope.country,
         scope.year,
@@ -49,7 +48,7 @@ def overview(scope: Scope) -> Overview:
         scope.minimum_years,
         scope.indicators,
         _peers_key(scope.peers),
-        known,
+        tuple(store.snapshots()),
     )
 
 
@@ -66,7 +65,7 @@ def _overview(
     minimum_years: int,
     chosen: tuple[str, ...] | None,
     peers_choice: str,
-    snapshots: tuple[str, ...],
+    snapshots: tuple[store.Snapshot, ...],
 ) -> Overview:
     described, published, figures = _read(country, year, chosen)
     breaks = declared_breaks(described, store.border_breaks(country))
@@ -92,7 +91,7 @@ def _overview(
         minimum_years=minimum_years,
         max_age=max_age,
         indicators=described,
-        snapshots=snapshots,
+        snapshots=tuple(snapshot.id for snapshot in snapshots),
         newest_vintage=references.newest_vintage(latest, compared),
         values=values,
         latest=latest,

@@ -5,7 +5,8 @@ corrected figure anywhere would alter every report in digits nobody sees. So it 
 anything of a single municipality is calculated from it, and stays the same until it moves by
 something a reader could notice:
 
-- a figure others are held against (medians, quartiles) keeps one decimal more than is shown;
+- a figure others are held against (medians, quartiles) keeps one decimal more than is shown, and
+  becomes no half it was not: what is shown is what rounding once gives;
 - a measure of spread or of uncertainty (standard errors, variation from year to year,
   overdispersion) moves in steps, 100 of equal ratio from 1 to 10, so it is at most 1.2 per cent
   off; the variation of a municipality from year to year is known to about 22 per cent;
@@ -31,6 +32,8 @@ from impact import catalogue
 STEPS = 100
 STEP_DIGITS = 6
 MORE_DECIMALS = 1
+EXACT = 1e-6
+"""Distance, in units of the last digit, that arithmetic alone may make."""
 
 
 def to_steps(values: pd.Series | np.ndarray | float) -> np.ndarray:
@@ -87,8 +90,25 @@ def to_shown(
         Decimals beyond those shown.
     """
     known = {name: catalogue.indicator(name).decimals for name in table["indicator"].unique()}
-    decimals = table["indicator"].map(known).to_numpy(dtype=float) + more
-    return table.assign(**{name: to_decimals(table[name], decimals) for name in columns})
+    shown = table["indicator"].map(known).to_numpy(dtype=float)
+    return table.assign(**{name: _finer_than_shown(table[name], shown, more) for name in columns})
+
+
+def _finer_than_shown(values: pd.Series, shown: np.ndarray, more: int) -> np.ndarray:
+    """Round to some decimals more, so that rounding again shows the same as rounding once.
+
+    82.3499 with two decimals is 82.35, which would be shown as 82.4; it becomes 82.34.
+    """
+    given = values.to_numpy(dtype=float)
+    kept = to_decimals(given, shown + more)
+    unit = 10.0 ** -(shown + more)
+    beyond = (given - kept) / unit
+    is_half = np.zeros(kept.shape, dtype=bool)
+    for decimals in range(more):
+        part = np.abs(kept) * 10.0 ** (shown + decimals) % 1
+        is_half |= np.abs(part - 0.5) < EXACT
+    aside = to_decimals(kept + np.sign(beyond) * unit, shown + more)
+    return np.where(is_half & (np.abs(beyond) > EXACT), aside, kept)
 
 
 def in_steps(table: pd.DataFrame, columns: Iterable[str]) -> pd.DataFrame:

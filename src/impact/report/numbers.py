@@ -44,7 +44,7 @@ def decimals(number: Number, usual: int | None = None) -> int:
         places = DECIMALS.get(number.unit, 1) if usual is None else usual
         if is_difference(number) and number.value:
             for extra in range(3):
-                if round(abs(number.value), places + extra):
+                if _rounded(number.value, places + extra):
                     return places + extra
     return places
 
@@ -64,7 +64,7 @@ def digits(value: float, places: int, language: str, *, signed: bool = False) ->
         Print a plus sign too.
     """
     value = round(value, places) if places < 0 else value
-    plain = f"{Decimal(repr(float(value))):,.{max(places, 0)}f}"
+    plain = f"{_exactly(value):,.{max(places, 0)}f}"
     text = plain.translate(_symbols(language))
     is_zero = not plain.strip("-0.")
     if is_zero:
@@ -80,11 +80,21 @@ def _symbols(language: str) -> dict[int, str]:
     return str.maketrans({",": group, ".": known["decimal"], "-": MINUS})
 
 
+def _exactly(value: float) -> Decimal:
+    """Return the digits a figure is known by, not those of its binary form: 0.05, 82.45."""
+    return Decimal(repr(float(value)))
+
+
+def _rounded(value: float, places: int) -> Decimal:
+    """Return a figure as `digits` prints it."""
+    return Decimal(f"{_exactly(value):.{places}f}")
+
+
 def plural_value(value: float, places: int) -> int | Decimal:
     """Return the figure as the reader sees it, for the plural rules of the language files."""
     if places <= 0:
         return round(round(value, places))
-    return Decimal(f"{value:.{places}f}")
+    return _rounded(value, places)
 
 
 def date(day: str, language: str) -> str:

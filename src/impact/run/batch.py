@@ -27,7 +27,7 @@ from impact.run.make_report import (
 )
 from impact.run.outputs import tidy, writable
 from impact.run.params.model import Plan
-from impact.run.params.plan import chosen, find_file
+from impact.run.params.plan import chosen, find_file, params_outside
 from impact.run.reasons import EXAMINE, MAKE, STANDS
 from impact.run.standing import Batch, Standing
 from impact.run.studies import STUDIES, day_of_run
@@ -232,7 +232,8 @@ def _sources(job: Job, read: dict[str, dict[str, str]]) -> dict[str, str]:
     """Return the texts of a job's params files; each is read once."""
     file = job.parameters.get("params_file") or job.parameters["assessment_file"]
     if file not in read:
-        read[file] = sources_of(find_file(file))
+        with params_outside(job.outside):
+            read[file] = sources_of(find_file(file))
     return read[file]
 
 
@@ -267,7 +268,8 @@ def _described(
     index = folder / index_file("", plan.languages_of_region())
     try:
         before = batch_manifest.index_before(batch)
-        digest = write_index(plan, folder, outcomes, package=batch.around.package, before=before)
+        made_by = {**batch.around.package, **batch.around.descriptions}
+        digest = write_index(plan, folder, outcomes, made_by=made_by, before=before)
         batch_manifest.write(batch, outcomes, seconds=seconds, command=command, index=digest)
     except OSError as error:
         return index, f"the way in cannot be written: {error.strerror or error}."

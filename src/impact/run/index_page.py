@@ -25,7 +25,7 @@ def write_index(
     folder: Path,
     outcomes: Sequence[Outcome],
     *,
-    package: Mapping[str, str] | None = None,
+    made_by: Mapping[str, str] | None = None,
     before: str = "",
 ) -> str:
     """Write the index pages of a batch, unless they would say what they say already.
@@ -38,8 +38,9 @@ def write_index(
         The batch's folder.
     outcomes
         Of this run; what failed is named as failed, also where an older report still stands.
-    package
-        Digests of the files of this library, from `impact.run.keys.package`; found out when None.
+    made_by
+        Digests of the files of this library and of the descriptions in `data/`, which hold the
+        names of places, from `impact.run.keys`; found out when None.
     before
         What this function returned when the pages that stand were written.
 
@@ -49,7 +50,7 @@ def write_index(
         Digest of what the pages are made of.
     """
     said = _said(plan, folder, outcomes)
-    files = keys.package() if package is None else package
+    files = {**keys.package(), **keys.descriptions()} if made_by is None else made_by
     digest = keys.of_content([said, dict(files), manifest.versions()])
     pages = [folder / index_file(code, said["languages"]) for code in said["languages"]]
     if digest != before or not all(page.is_file() for page in pages):

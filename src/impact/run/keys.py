@@ -108,18 +108,18 @@ def figures(around: Surroundings, assessments: Iterable[str] = ()) -> dict[str, 
 
 
 def code(notebook: Mapping[str, Any]) -> str:
-    """Return the digest of a notebook's code cells with their tags, before or after it ran.
+    """Return the digest of a notebook's code and text with their tags, before or after it ran.
 
     Parameters
     ----------
     notebook
-        The notebook as read from its file. Text, outputs and injected parameters do not count.
+        The notebook as read from its file. Outputs and injected parameters do not count.
     """
     cells = []
     for cell in notebook["cells"]:
         tags = sorted(cell["metadata"].get("tags", ()))
-        if cell["cell_type"] == "code" and INJECTED not in tags:
-            cells.append([tags, "".join(cell["source"])])
+        if INJECTED not in tags:
+            cells.append([cell["cell_type"], tags, "".join(cell["source"])])
     return of_content(cells)
 
 
@@ -197,6 +197,11 @@ def studies(names: Iterable[str]) -> dict[str, str]:
     """Return the digest of the newest result of studies, by id; those without one are left out."""
     found = {name: _newest(folders.data_folder() / "studies" / name) for name in names}
     return {name: of_file(path / RESULT) for name, path in found.items() if path is not None}
+
+
+def stored(study: str) -> dict[str, Any]:
+    """Return the digests of a study's newest result and of what is registered of it."""
+    return {"result": studies([study]).get(study, ""), "register": register([study])}
 
 
 def is_stored(study: str) -> bool:

@@ -20,6 +20,7 @@ from impact.errors import ImpactError
 from impact.run import keys, manifest
 from impact.run.outputs import assembled, tidy, write_whole
 from impact.run.params.layers import read_layers
+from impact.run.params.plan import find_file, params_outside
 from impact.run.report_files import NOTEBOOK, write_files
 
 if TYPE_CHECKING:
@@ -60,6 +61,9 @@ class Job:
         What it is made of and the figures it could use, from `impact.run.keys`.
     sources
         Texts of its params files, by their names in the project.
+    outside
+        Folder of its params file when that lies outside the project; its notebook is told the
+        file's name alone, so that nothing local is kept.
     reason
         Why it is made, in plain English.
     shown
@@ -82,6 +86,7 @@ class Job:
     made_of: Mapping[str, Any] = field(default_factory=dict)
     figures: Mapping[str, Any] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
+    outside: Path | None = None
     reason: str = ""
     shown: str = ""
     anew: Mapping[str, Any] = field(default_factory=dict)
@@ -141,7 +146,8 @@ def make(job: Job) -> Outcome:
     began, (before, _) = time.perf_counter(), used()
     try:
         tidy(job.folder)
-        outcome = _examined(job) if job.shown else _made(job)
+        with params_outside(job.outside):
+            outcome = _examined(job) if job.shown else _made(job)
     except Exception as error:
         problem = str(error) if isinstance(error, ImpactError) else _described(error)
         outcome = Outcome(job, problem or "failed", state=FAILED, reason=job.reason)
@@ -157,7 +163,8 @@ def rooted(job: Job) -> Job:
 
 def prepare(job: Job) -> None:
     """Do once what the job's notebook shares with those of other places."""
-    engine.prepare(job.notebook, job.parameters, job.own)
+    with params_outside(job.outside):
+        engine.prepare(job.notebook, job.parameters, job.own)
 
 
 def lost(job: Job, death: Death) -> Outcome:
@@ -254,12 +261,15 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def named_from_project(file: str) -> str:
-    """Return a file as named from the project's folder, so that nothing local is kept."""
-    path = Path(file).resolve()
-    home = folders.project_folder()
-    if path.is_file() and path.is_relative_to(home):
-        return path.relative_to(home).as_posix()
-    return file if (home / file).is_file() else str(path)
+    """Return a file as named from the project's folder; one outside by its name alone."""
+    path, home = find_file(file).resolve(), folders.project_folder()
+    return path.relative_to(home).as_posix() if path.is_relative_to(home) else path.name
+
+
+def folder_outside(file: str) -> Path | None:
+    """Return the folder of a params file that lies outside the project; None for one inside."""
+    path = find_file(file).resolve()
+    return None if path.is_relative_to(folders.project_folder()) else path.parent
 
 
 def sources_of(file: Path) -> dict[str, str]:
@@ -269,12 +279,10 @@ def sources_of(file: Path) -> dict[str, str]:
     -----
     A file that lies elsewhere is named without its folder.
     """
-    texts = {}
-    for layer in read_layers(file).layers:
-        name = Path(named_from_project(str(layer.path)))
-        text = layer.path.read_text(encoding="utf-8")
-        texts[name.name if name.is_absolute() else name.as_posix()] = text
-    return texts
+    return {
+        named_from_project(str(layer.path)): layer.path.read_text(encoding="utf-8")
+        for layer in read_layers(file).layers
+    }
 
 
 def _keep_failure(job: Job, folder: Path) -> None:
@@ -296,6 +304,7 @@ def _write_manifest(job: Job, folder: Path, headline: Mapping[str, str]) -> int:
         "homes": dict(job.homes),
         "snapshots": list(job.figures.get("snapshots", ())),
         **job.about,
+        **({"stored": keys.stored(job.subject)} if job.kind == "assessment" else {}),
         "made_of": dict(job.made_of),
         "figures": dict(job.figures),
         "shown": keys.shown(_read(folder / NOTEBOOK)),

@@ -21,6 +21,7 @@ Begun = Callable[["Sequence[Job]"], None]
 Done = Callable[["Outcome"], None]
 
 MODES = ("auto", "bar", "lines", "json", "none")
+NAME_WIDTH, BAR_WIDTH = 28, 12
 
 
 @contextmanager
@@ -161,30 +162,47 @@ class _JsonLines(_Nothing):
 
 def _bar(stream: _Written, tally: Tally) -> Progress:
     from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        ProgressColumn,
-        Task,
-        TextColumn,
-    )
+    from rich.progress import Progress, ProgressColumn, Task
     from rich.table import Column
     from rich.text import Text
 
-    class Pace(ProgressColumn):
-        """What became of the reports so far, the rate and the time left."""
+    class Line(ProgressColumn):
+        """Place, bar, number of all, and as much of the rest as the terminal has room for."""
 
         def render(self, task: Task) -> Text:
-            return Text(" | ".join(part for part in (_counts(tally), _pace(tally)) if part))
+            parts = _fitted(console.width, task.description, tally)
+            return Text.assemble(*parts, no_wrap=True)
 
-    return Progress(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(bar_width=12),
-        MofNCompleteColumn(),
-        Pace(Column(no_wrap=True)),
-        console=Console(file=stream, force_terminal=True, highlight=False),
-    )
+    console = Console(file=stream, force_terminal=True, highlight=False)
+    return Progress(Line(Column(no_wrap=True)), console=console)
+
+
+def _fitted(width: int, name: str, tally: Tally) -> list[tuple[str, str]]:
+    """Return a line as texts with styles; in a narrow terminal the number of all is left last."""
+    from rich.cells import cell_len, set_cell_size
+
+    ready = f"{tally.ready}/{tally.total}" if tally.total else "0/?"
+    left = width - 1 - len(ready)
+    name_room = min(NAME_WIDTH, max(0, left - 1))
+    if cell_len(name) > name_room:
+        name = set_cell_size(name, name_room - 1) + "…" if name_room > 1 else ""
+    left -= cell_len(name) + 1
+    bar = BAR_WIDTH if left > BAR_WIDTH else 0
+    left -= bar + 1
+    full = " | ".join(part for part in (_counts(tally), _pace(tally)) if part)
+    rest = next((text for text in (full, _pace(tally)) if len(text) < left), "")
+    filled = bar * tally.ready // tally.total if tally.total else 0
+    parts = [
+        ((name, ""),),
+        (("━" * filled, "bar.complete"), ("━" * (bar - filled), "bar.back")),
+        ((ready, "progress.download"),),
+        ((rest, ""),),
+    ]
+    shown: list[tuple[str, str]] = []
+    for part in parts:
+        texts = [piece for piece in part if piece[0]]
+        shown += [(" ", "")] * bool(shown and texts) + texts
+    return shown
 
 
 def _on_bar(bar: Progress, tally: Tally) -> tuple[Begun, Done]:

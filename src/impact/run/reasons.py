@@ -10,7 +10,7 @@ from impact.run.make_report import FAILED_NOTEBOOK, Job
 
 STANDS, EXAMINE, MAKE = "kept", "examine", "make"
 _WORDS = {
-    "code": "code of the notebook changed",
+    "code": "code or text of the notebook changed",
     "params": "params changed",
     "package": "package changed",
     "descriptions": "descriptions in data/ changed",

@@ -11,7 +11,7 @@ from impact import folders, places
 from impact.run import keys, manifest
 from impact.run.index_page import REGION, index_file
 from impact.run.keys import Surroundings
-from impact.run.make_report import Job, named_from_project
+from impact.run.make_report import Job, folder_outside, named_from_project
 from impact.run.params.model import Plan
 from impact.run.params.plan import chosen
 from impact.run.previous import Previous, previous, told
@@ -182,6 +182,8 @@ def _of_study(batch: Batch, job: Job) -> Standing:
     state, reason = _judged(batch, job, content)
     if state != MAKE and not keys.is_stored(job.subject):
         state, reason = MAKE, "its result is not stored"
+    if state != MAKE and content.get("stored") != keys.stored(job.subject):
+        state, reason = MAKE, "what is stored or registered of it is not what it came to"
     if state == EXAMINE:  # without a date nothing is stored
         looking = {**job.parameters, "today": None}
         job = replace(job, parameters=looking, anew=job.parameters, shown=content["shown"])
@@ -204,6 +206,8 @@ def reports(batch: Batch, codes: Sequence[str], *, with_region: bool) -> Iterato
     shared = _Shared(
         figures=keys.figures(batch.around, plan.assessments),
         languages=plan.languages_of_region(),
+        file=named_from_project(plan.file),
+        outside=folder_outside(plan.file),
         code={},
     )
     if with_region:
@@ -218,6 +222,8 @@ class _Shared:
 
     figures: Mapping[str, Any]
     languages: tuple[str, ...]
+    file: str
+    outside: Path | None
     code: dict[str, str]
 
     def code_of(self, notebook: Path) -> str:
@@ -233,7 +239,7 @@ def _of_report(
     folder = REGION if kind == REGION else subject
     notebook = batch.notebooks / f"{kind}.ipynb"
     told_always: dict[str, Any] = {"place": subject} if own else {}
-    told_always |= {"params_file": named_from_project(plan.file), "year": plan.year}
+    told_always |= {"params_file": shared.file, "year": plan.year}
     job = Job(
         subject=subject,
         name=places.name_of(subject, languages[0]),
@@ -245,6 +251,7 @@ def _of_report(
         homes={code: f"../{index_file(code, shared.languages)}" for code in languages},
         about={"params": plan.digest},
         own=own,
+        outside=shared.outside,
         made_of=keys.made_of(
             batch.around,
             code=shared.code_of(notebook),
@@ -254,9 +261,11 @@ def _of_report(
         figures=shared.figures,
     )
     content = manifest.read(job.folder)
+    now = previous(plan, batch.folder.parent, folder, batch.around.snapshots, content)
     state, reason = _judged(batch, job, content)
+    if state != MAKE and now.year != plan.year and now != told(content):
+        state, reason = MAKE, f"the report of {now.year} it is compared with is another one"
     if state != STANDS:
-        now = previous(plan, batch.folder.parent, folder, batch.around.snapshots, content)
         job = replace(job, anew={**told_always, **_about_previous(now)})
         if state == EXAMINE:
             then = {**told_always, **_about_previous(told(content))}

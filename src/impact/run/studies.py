@@ -19,6 +19,7 @@ from impact.run.make_report import (
     FAILED,
     Job,
     Outcome,
+    folder_outside,
     lost,
     make,
     named_from_project,
@@ -212,6 +213,7 @@ def _job(
         languages=languages,
         folder=folder,
         homes=homes,
+        outside=folder_outside(str(file)),
         about=said,
         made_of=keys.made_of(
             around,

@@ -23,6 +23,7 @@ from impact.run.assessments.model import Assessment
 from impact.run.params.checks import misfits
 from impact.run.params.faults import fault, path_name
 from impact.run.params.layers import Layers, read_layers
+from impact.run.params.plan import file_outside
 
 FOLDER = "assessments"
 
@@ -48,6 +49,8 @@ def find_assessment(path: str | Path) -> Path:
         It is nowhere; the assessments that exist are named.
     """
     path = Path(path)
+    if (outside := file_outside(path)) is not None:
+        return outside
     named = path if path.suffix or not path.name else path.with_suffix(".yml")
     looked = [path, named]
     if not path.is_absolute():

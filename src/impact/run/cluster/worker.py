@@ -6,6 +6,7 @@ import contextlib
 import os
 import socket
 import threading
+import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,12 +43,16 @@ class Sender:
         Versions of all that calculates or draws.
     package
         Digest of every file of this library that reports are made by, by name.
+    run
+        Name of the run: a warm process remembers figures and params, which may be others in the
+        next run, so it serves one run alone.
     """
 
     home: str
     working: str
     versions: Mapping[str, str]
     package: Mapping[str, str]
+    run: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ class Errand:
 def this_process() -> Sender:
     """Return this process as a sender."""
     working, home = str(Path.cwd()), str(folders.project_folder())
-    return Sender(home, working, manifest.versions(), keys.package())
+    return Sender(home, working, manifest.versions(), keys.package(), uuid.uuid4().hex)
 
 
 def unlike(wanted: Sender) -> str:
@@ -167,7 +172,7 @@ def _refuse_unlike(wanted: Sender) -> None:
 
 
 def _pool(wanted: Sender, warm_up: str) -> WarmPool:
-    """Return this process's warm pool; one that stands in another project is ended first."""
+    """Return this process's warm pool; one of another run is ended first."""
     global _owned
     if _owned is not None and _owned[0] == (wanted, warm_up):
         return _owned[1]

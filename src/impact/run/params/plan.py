@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,9 @@ from impact.run.params.faults import fault, path_name
 from impact.run.params.layers import Layers, read_layers
 from impact.run.params.model import Plan
 from impact.run.params.types import FIRST_YEAR, LAST_YEAR, known_language, place_code
+
+OUTSIDE = "IMPACT_PARAMS_OUTSIDE"
+"""Environment variable: folder of the params file of a run, when it lies outside the project."""
 
 
 def load_plan(
@@ -64,6 +69,33 @@ def load_plan(
     return plan if not only else with_places(plan, chosen(plan, only))
 
 
+@contextmanager
+def params_outside(folder: Path | None) -> Iterator[None]:
+    """Let a file named without a folder be looked for in one outside the project, while it lasts.
+
+    Parameters
+    ----------
+    folder
+        The folder; None for a project's own file, which is looked for nowhere else.
+    """
+    before = os.environ.pop(OUTSIDE, None)
+    if folder is not None:
+        os.environ[OUTSIDE] = str(folder)
+    try:
+        yield
+    finally:
+        os.environ.pop(OUTSIDE, None)
+        if before is not None:
+            os.environ[OUTSIDE] = before
+
+
+def file_outside(path: Path) -> Path | None:
+    """Return where a file named without a folder lies in the folder `params_outside` named."""
+    folder = os.environ.get(OUTSIDE)
+    found = Path(folder, path) if folder and len(path.parts) == 1 else None
+    return found if found is not None and found.is_file() else None
+
+
 def find_file(path: str | Path) -> Path:
     """Return where a params file is: here, or in the project's folder.
 
@@ -73,6 +105,8 @@ def find_file(path: str | Path) -> Path:
         It is in neither; the params files that exist are named.
     """
     path = Path(path)
+    if (outside := file_outside(path)) is not None:
+        return outside
     if path.is_absolute() or path.is_file():
         places_to_look = [path]
     else:

@@ -26,13 +26,12 @@ from impact.run.reproduce.differences import (
 from impact.run.reproduce.inputs import (
     Input,
     changed_inputs,
-    changed_sources,
     entries_of,
     notebook_of,
     results_of,
 )
 from impact.run.reproduce.project import rebuild, without_run
-from impact.run.reproduce.recipe import Recipe, read_recipe
+from impact.run.reproduce.recipe import Recipe, read_recipe, unlike_digests
 
 _OF_JOB = (
     "subject", "kind", "languages", "headline", "notebook", "parameters", "own", "homes",
@@ -116,19 +115,20 @@ def reproduce(
     """
     folder = Path(folder).resolve()
     recipe, content = read_recipe(folder), manifest.read(folder) or {}
-    kept = _kept(keep)
+    kept = _kept(keep, folder)
     notebook, other = notebook_of(recipe, folder)
     results, no_results = results_of(recipe)
     entries, no_entries = entries_of(recipe)
     around = keys.surroundings()
     inputs = (*changed_inputs(recipe, around), *other, *no_results, *no_entries)
     before = {name: file.model_dump() for name, file in recipe.files.items()}
-    harmed = altered(folder, before)
+    harmed = (*unlike_digests(recipe), *altered(folder, before))
     with tempfile.TemporaryDirectory(prefix="impact-") as scratch:
         home = Path(scratch).resolve() / "project"
-        rebuild(recipe, home, results=results, entries=entries)
-        text = json.dumps(without_run(notebook), ensure_ascii=False)
-        (home / "notebooks" / recipe.notebook).write_text(text, encoding="utf-8")
+        with _room_to_rebuild():
+            rebuild(recipe, home, results=results, entries=entries)
+            text = json.dumps(without_run(notebook), ensure_ascii=False)
+            (home / "notebooks" / recipe.notebook).write_text(text, encoding="utf-8")
         made = kept or home / "report"
         outcome = _make(_job(recipe, content, home, made, around), home, Path(scratch), engine)
         if outcome.failed:
@@ -144,13 +144,30 @@ def reproduce(
         )
 
 
-def _kept(keep: Path | str | None) -> Path | None:
+@contextlib.contextmanager
+def _room_to_rebuild() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise ImpactError(
+            "the project the report was made in cannot be rebuilt in "
+            f"'{tempfile.gettempdir()}': {error.strerror or error}. Make room there, or look at "
+            f"the names of the files in {manifest.NAME}."
+        ) from error
+
+
+def _kept(keep: Path | str | None, folder: Path) -> Path | None:
     """Return the folder the report shall be kept in, once it is sure that nothing is there."""
     if keep is None:
         return None
     kept = Path(keep).resolve()
     if kept.exists() and (not kept.is_dir() or any(kept.iterdir())):
         raise ImpactError(f"'{keep}' is there already. Name a new folder with --keep.")
+    if kept.is_relative_to(folder):
+        raise ImpactError(
+            f"'{keep}' lies in the report's own folder, which is not written to. Name another "
+            "folder with --keep."
+        )
     writable(kept.parent)
     return kept
 
@@ -172,7 +189,7 @@ def _job(
         name=recipe.subject,
         kind=recipe.kind,
         notebook=project / "notebooks" / recipe.notebook,
-        parameters=_parameters(recipe),
+        parameters=recipe.parameters,
         languages=recipe.languages,
         folder=target,
         homes=recipe.homes,
@@ -182,14 +199,6 @@ def _job(
         figures={**content["figures"], "snapshots": held},
         sources=recipe.sources,
     )
-
-
-def _parameters(recipe: Recipe) -> dict[str, Any]:
-    """Return what the notebook is told; a lost file from elsewhere is one of the project now."""
-    file = recipe.params_file
-    if file.is_absolute() and changed_sources(recipe):
-        return {**recipe.parameters, recipe.params_name: file.name}
-    return recipe.parameters
 
 
 def _make(job: Job, home: Path, scratch: Path, engine: str | None) -> Outcome:

@@ -17,10 +17,6 @@ from impact.run.reproduce.recipe import Recipe
 
 _MANY = 10_000
 _OWN = "was changed since; the report's own was used"
-_OUTSIDE = (
-    "lies outside the project and was changed since; the report's own was used under another "
-    "name, so notebook.ipynb differs"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +66,19 @@ def changed_inputs(recipe: Recipe, around: keys.Surroundings) -> Iterator[Input]
         elif around.snapshots[name] != digest:
             yield Input(f"snapshot {name}", "is not what it was")
     for name in changed_sources(recipe):
-        if recipe.params_file.is_absolute():
-            yield Input(name, _OUTSIDE)
-        else:
-            yield Input(name, _OWN, replaced=True)
+        yield Input(name, _OWN, replaced=True)
 
 
 def changed_sources(recipe: Recipe) -> list[str]:
-    """Return the names of the params files that are gone or hold something else now."""
-    file, home = recipe.params_file, folders.project_folder()
+    """Return the names of the project's params files that are gone or hold something else now.
+
+    Notes
+    -----
+    A name without a folder is that of a file outside the project, which only the report holds.
+    """
+    home = folders.project_folder()
     return [
-        name
-        for name, text in recipe.sources.items()
-        if _text((file.parent if file.is_absolute() and "/" not in name else home) / name) != text
+        name for name, text in recipe.sources.items() if "/" in name and _text(home / name) != text
     ]
 
 

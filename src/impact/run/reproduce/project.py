@@ -36,8 +36,13 @@ def rebuild(
     Notes
     -----
     Data are linked, not copied, file by file; what a notebook may write (results of studies,
-    the register) goes into folders of this project alone.
+    the register) goes into folders of this project alone. The params files are written before
+    anything is linked: whatever their names, no file of the project is reached through a link.
     """
+    for name, text in recipe.sources.items():
+        file = home / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode("utf-8"))
     data = folders.data_folder()
     for path in sorted(data.iterdir()):
         if path.name not in (SNAPSHOTS, STUDIES) and not path.name.startswith("."):
@@ -56,10 +61,6 @@ def rebuild(
         _placeholder(home / "params" / ASSESSMENTS / file.name)
     for entry in entries:
         shutil.copyfile(entry, home / "params" / REGISTER / entry.name)
-    for name, text in recipe.sources.items():
-        file = home / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode("utf-8"))
 
 
 def without_run(executed: dict[str, Any]) -> dict[str, Any]:
@@ -97,6 +98,7 @@ def _link(source: Path, target: Path) -> None:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
+        target.unlink(missing_ok=True)
         target.symlink_to(source.resolve())
     except OSError:
         shutil.copyfile(source, target)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path, PurePosixPath
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from impact.errors import Fault, ImpactError, InvalidInput
-from impact.run import manifest
+from impact.run import keys, manifest
 
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,149}")
+_LONGEST, _SHOWN = 200, 120
 
 
 def _file_name(text: str) -> str:
@@ -20,16 +21,26 @@ def _file_name(text: str) -> str:
     return text
 
 
-def _file_inside(text: str) -> str:
+def _params_file(text: str) -> str:
     path = PurePosixPath(text)
     outside = path.is_absolute() or ".." in path.parts or "\\" in text or ":" in text
     if outside or not path.parts:
         raise ValueError("does not lie inside a project")
+    too_long = any(len(part.encode("utf-8", "replace")) > _LONGEST for part in path.parts)
+    if too_long or not text.isprintable():
+        raise ValueError("is no name of a file")
+    return text
+
+
+def _written(text: str) -> str:
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise ValueError("cannot be written in UTF-8")
     return text
 
 
 Name = Annotated[str, AfterValidator(_file_name)]
-InProject = Annotated[str, AfterValidator(_file_inside)]
+ParamsFile = Annotated[str, AfterValidator(_params_file)]
+Written = Annotated[str, AfterValidator(_written)]
 
 
 class MadeOf(BaseModel):
@@ -82,8 +93,8 @@ class Recipe(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     subject: Name
-    kind: str
-    languages: tuple[Name, ...]
+    kind: Literal["municipality", "region", "assessment"]
+    languages: Annotated[tuple[Name, ...], Field(min_length=1)]
     notebook: Name
     parameters: dict[str, Any]
     own: tuple[str, ...] = ()
@@ -91,18 +102,8 @@ class Recipe(BaseModel):
     made_of: MadeOf
     figures: UsedFigures
     shown: str
-    sources: dict[InProject, str]
+    sources: dict[ParamsFile, Written]
     files: dict[Name, WrittenFile]
-
-    @property
-    def params_name(self) -> str:
-        """Which of its parameters names the file it was made from."""
-        return "assessment_file" if "assessment_file" in self.parameters else "params_file"
-
-    @property
-    def params_file(self) -> Path:
-        """The file it was made from, as its notebook was told."""
-        return Path(str(self.parameters.get(self.params_name, "")))
 
 
 def read_recipe(folder: Path) -> Recipe:
@@ -135,10 +136,31 @@ def read_recipe(folder: Path) -> Recipe:
         return Recipe.model_validate(content)
     except ValidationError as error:
         faults = [
-            Fault(".".join(map(str, wrong["loc"])), f"{wrong['msg']}.") for wrong in error.errors()
+            Fault(_plain(".".join(map(str, wrong["loc"]))), f"{_plain(wrong['msg'])}.")
+            for wrong in error.errors()
         ]
         title = (
             f"{manifest.NAME} of '{folder}' does not say enough to make the report again; was it "
             "altered, or made by an older version?"
         )
         raise InvalidInput(title, faults) from error
+
+
+def unlike_digests(recipe: Recipe) -> tuple[str, ...]:
+    """Say what of a manifest does not go with the digests it holds of itself.
+
+    Parameters
+    ----------
+    recipe
+        From `read_recipe`.
+    """
+    told = {name: value for name, value in recipe.parameters.items() if name not in keys.FREE}
+    if keys.of_content(told) == recipe.made_of.parameters:
+        return ()
+    return (f"{manifest.NAME} was altered: its parameters are not those of the report",)
+
+
+def _plain(text: str) -> str:
+    """Return a text of a manifest without what could steer a terminal or fill it."""
+    shown = "".join(sign for sign in text if sign.isprintable()).removeprefix("Value error, ")
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}..."

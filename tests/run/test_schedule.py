@@ -11,7 +11,7 @@ import pytest
 
 from impact.engine.limits import Death, Limits
 from impact.errors import ImpactError
-from impact.run import schedule
+from impact.run import engines, schedule
 
 SOON = Limits(seconds=60)
 _PREPARED: list[int] = []
@@ -79,13 +79,13 @@ def test_nothing_to_do_starts_nothing(tmp_path):
 )
 def test_the_warm_engine_is_chosen_where_it_is_safe(system, engine, chosen, monkeypatch):
     monkeypatch.setattr(sys, "platform", system)
-    assert schedule.chosen_engine(engine) == chosen
+    assert engines.chosen_engine(engine) == chosen
 
 
 def test_an_engine_that_cannot_work_here_is_refused(monkeypatch):
     monkeypatch.setattr(sys, "platform", "win32")
     with pytest.raises(ImpactError, match="only Linux"):
-        schedule.check("warm")
+        engines.check("warm")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_an_engine_that_cannot_work_here_is_refused(monkeypatch):
 )
 def test_wrong_names_are_refused_before_anything_starts(engine, scheduler, said, tmp_path):
     with pytest.raises(ImpactError, match=said):
-        schedule.check(engine, scheduler)
+        engines.check(engine, scheduler)
     with pytest.raises(ImpactError, match=said):
         results(tmp_path, range(1), engine=engine, scheduler=scheduler)
 
@@ -114,5 +114,5 @@ def test_without_the_extra_the_error_says_how_to_install_it(tmp_path, monkeypatc
 
 
 def test_addresses_are_told_from_local_workers():
-    assert schedule.local_workers("local:12") == 12
-    assert schedule.local_workers("tcp://10.0.0.1:8786") is None
+    assert engines.local_workers("local:12") == 12
+    assert engines.local_workers("tcp://10.0.0.1:8786") is None

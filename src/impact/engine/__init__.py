@@ -48,7 +48,7 @@ def execute(
     from impact.engine import inside
 
     if inside.inside():
-        from impact.engine.cells import execute_here
+        from impact.engine.execute_here import execute_here
 
         execute_here(notebook, parameters, output, own, cell_seconds=cell_seconds, figures=figures)
     else:

@@ -5,23 +5,18 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from ipykernel.ipkernel import IPythonKernel
 from nbclient import NotebookClient
-from papermill.exceptions import PapermillExecutionError
-from papermill.execute import raise_for_execution_errors
 
-from impact.engine import inside, notebook_files
+from impact.engine import inside
 from impact.engine.limits import limited
 from impact.engine.shell import KernelLike, Message, modules_of_the_folder, without_input
 from impact.engine.streams import CaughtStream, caught
 from impact.errors import ImpactError
 
-CELL_SECONDS = 900
 _SKIPPED = "skip-execution"
 _MAY_FAIL = "raises-exception"
 
@@ -184,62 +179,3 @@ def code_positions(notebook: Any) -> list[int]:
         and cell["source"].strip()
         and _SKIPPED not in cell["metadata"].get("tags", ())
     ]
-
-
-def execute_here(
-    notebook: Path,
-    parameters: Mapping[str, Any],
-    output: Path,
-    own: Collection[str] = (),
-    *,
-    cell_seconds: float | None = CELL_SECONDS,
-    figures: str | None = None,
-) -> None:
-    """Run a notebook in this process and save it once, with its outputs.
-
-    Parameters
-    ----------
-    notebook
-        The notebook; it runs in its own folder.
-    parameters
-        Values for the cell tagged `parameters`.
-    output
-        Where the executed notebook is saved, also when it fails: then it holds the traceback.
-    own
-        Names of the parameters that no `shared` cell uses.
-    cell_seconds
-        Longest time of one cell; None for no limit.
-    figures
-        `svg` for figures as SVG; None as a kernel makes them.
-
-    Raises
-    ------
-    ImpactError
-        A cell failed or took too long; the message names the cell's error.
-
-    Notes
-    -----
-    Nothing of this process is put back afterwards: it is meant for a process that ends.
-    """
-    from impact.engine.prepared import ready
-
-    cells = None
-    try:
-        cells, left = ready(notebook, parameters, own, figures)
-        cells.run(left, cell_seconds)
-        executed = cells.executed
-        executed["metadata"]["language_info"] = dict(IPythonKernel.language_info)
-        raise_for_execution_errors(executed, str(output))
-    except PapermillExecutionError as error:
-        notebook_files.clean_file(output, notebook)
-        raise ImpactError(f"{error.ename}: {error.evalue}".strip()) from error
-    except Exception as error:
-        executed = None if cells is None else cells.executed
-        notebook_files.save_failure(notebook, parameters, output, error, executed=executed)
-        raise ImpactError(_first_line(error)) from error
-    notebook_files.save(output, notebook_files.cleaned(executed, notebook))
-
-
-def _first_line(error: BaseException) -> str:
-    lines = str(error).strip().splitlines()
-    return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from impact.engine import CELL_SECONDS
 from impact.engine import figures as figure_settings
 from impact.engine.inside import surroundings as kernel_environment
 from impact.engine.notebook_files import clean_file, save_failure
@@ -18,7 +19,6 @@ from impact.errors import ImpactError
 __all__ = ["CELL_SECONDS", "KERNEL", "STARTS", "execute", "kernel_environment"]
 
 KERNEL = "python3"
-CELL_SECONDS = 900
 STARTS = 3
 _NOISE_LINES = 40
 _HARMLESS = "TCP without encryption"

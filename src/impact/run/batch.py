@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from impact.errors import ImpactError
-from impact.run import batch_manifest, schedule, standing
+from impact.run import batch_manifest, engines, schedule, standing
 from impact.run.index_page import index_file, write_index
 from impact.run.lock import locked
 from impact.run.make_report import (
@@ -123,7 +123,7 @@ def run(
     began = time.perf_counter()
     if workers < 1:
         raise ImpactError(f"{workers} workers make no report; choose 1 or more.")
-    schedule.check(engine, scheduler)
+    engines.check(engine, scheduler)
     day, only = day_of_run(date), tuple(only)
     codes = chosen(plan, only) or plan.places
     batch = standing.batch_of(plan, out, notebooks=notebooks, force=force)

@@ -24,6 +24,7 @@ _UNSEEN = (
     "__main__.py",
     "cli/",
     "run/cluster/",
+    "run/engines.py",
     "run/lock.py",
     "run/progress.py",
     "run/reproduce/",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from impact.errors import ImpactError
 from impact.run.cluster.worker import Errand, Sender, this_process, unlike
-from impact.run.schedule import local_workers
+from impact.run.engines import local_workers
 
 if TYPE_CHECKING:
     from distributed import Client, LocalCluster

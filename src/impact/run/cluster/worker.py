@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from impact import folders
 from impact.errors import ImpactError
 from impact.run import keys, manifest
-from impact.run.schedule import WARM, chosen_engine
+from impact.run.engines import WARM, chosen_engine
 
 if TYPE_CHECKING:
     from impact.engine.limits import Death, Limits

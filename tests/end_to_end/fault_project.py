@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -108,15 +109,22 @@ def run(home: Path, *more: str, **options: Any) -> subprocess.CompletedProcess[s
 
 
 def begin(home: Path, *more: str, **variables: str) -> subprocess.Popen[str]:
-    """Begin to make the reports and return at once."""
+    """Begin to make the reports, as at a terminal, and return at once."""
     return subprocess.Popen(
         words(home, *more),
         cwd=home,
+        preexec_fn=_heed_signals if os.name == "posix" else None,
         env={**environment(home), **variables},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     )
+
+
+def _heed_signals() -> None:
+    """Hear what a shell's background jobs and `nohup` ignore."""
+    for one in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, signal.SIG_DFL)
 
 
 def year(home: Path) -> Path:

@@ -321,12 +321,25 @@ def test_a_params_file_from_elsewhere_is_needed_no_more(home, tmp_path, harm):
     assert "elsewhere.yml" not in result.stdout
 
 
+def test_a_params_file_from_elsewhere_may_extend_one_in_a_folder_beside_it(home, tmp_path):
+    (tmp_path / "common").mkdir()
+    (tmp_path / "common/base.yml").write_text(PLAN, encoding="utf-8")
+    file = tmp_path / "elsewhere.yml"
+    file.write_text("extends: common/base.yml\nname: mine\n", encoding="utf-8")
+    run(load_plan(file), only=["SE-0604"], out=tmp_path / "out")
+    shutil.rmtree(tmp_path / "common")
+    result = call(tmp_path / "out/mine/2024/SE-0604")
+    assert result.exit_code == 0, result.output
+    assert "base.yml" not in result.stdout
+
+
 @pytest.mark.slow
 def test_real_reports_are_the_same(tmp_path, monkeypatch):
     home = tmp_path / "real"
     for folder in (folders.data_folder(), folders.params_folder(), folders.notebooks_folder()):
         shutil.copytree(folder, home / folder.name)
     monkeypatch.setenv("IMPACT_HOME", str(home))
+    monkeypatch.chdir(home)
     summary = run(load_plan("params/jonkoping.yml"), only=["SE-0604"], out=home / "reports")
     assert not summary.failures, [one.problem for one in summary.failures]
     report = home / "reports/jonkoping/2024/SE-0604"

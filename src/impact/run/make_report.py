@@ -277,12 +277,19 @@ def sources_of(file: Path) -> dict[str, str]:
 
     Notes
     -----
-    A file that lies elsewhere is named without its folder.
+    A file outside the project is named as seen from the folder of the first, else by its name.
     """
+    beside = file.resolve().parent
     return {
-        named_from_project(str(layer.path)): layer.path.read_text(encoding="utf-8")
+        _named_from(beside, layer.path): layer.path.read_text(encoding="utf-8")
         for layer in read_layers(file).layers
     }
+
+
+def _named_from(beside: Path, file: Path) -> str:
+    if folder_outside(str(file)) is not None and file.resolve().is_relative_to(beside):
+        return file.resolve().relative_to(beside).as_posix()
+    return named_from_project(str(file))
 
 
 def _keep_failure(job: Job, folder: Path) -> None:

@@ -74,11 +74,16 @@ def changed_sources(recipe: Recipe) -> list[str]:
 
     Notes
     -----
-    A name without a folder is that of a file outside the project, which only the report holds.
+    Files outside the project are held by the report alone: one named without a folder, and what
+    it extends outside `params/`.
     """
     home = folders.project_folder()
+    first = recipe.parameters.get("params_file") or recipe.parameters.get("assessment_file") or ""
+    inside = "/" in str(first)
     return [
-        name for name, text in recipe.sources.items() if "/" in name and _text(home / name) != text
+        name
+        for name, text in recipe.sources.items()
+        if (name.startswith("params/") or (inside and "/" in name)) and _text(home / name) != text
     ]
 
 

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from impact.cli.shown import FAILED, WRONG_USE, Languages, Today, plain_errors, split
+from impact.cli.shown import (
+    FAILED,
+    REPORTS,
+    WRONG_USE,
+    Languages,
+    Only,
+    Out,
+    Params,
+    Today,
+    Year,
+    plain_errors,
+    split,
+)
 
 if TYPE_CHECKING:
     from impact.engine.limits import Limits
@@ -37,14 +49,11 @@ _MEGABYTE = 1_000_000
 
 
 def run(
-    params: Annotated[Path, typer.Argument(help="Params file, such as params/jonkoping.yml.")],
-    only: Annotated[
-        list[str] | None,
-        typer.Option(metavar="PLACE", help="Name or code; repeat it or use commas."),
-    ] = None,
+    params: Params,
+    only: Only = None,
     lang: Languages = None,
-    year: Annotated[int | None, typer.Option(help="Report year instead of the file's.")] = None,
-    out: Annotated[Path, typer.Option(help="Folder of all reports.")] = Path("reports"),
+    year: Year = None,
+    out: Out = REPORTS,
     date: Today = None,
     workers: Workers = 2,
     engine: Engine = None,

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from impact.cli.shown import FAILED, WRONG_USE, Languages, plain_errors, print_table, split
+from impact.cli.shown import (
+    FAILED,
+    REPORTS,
+    WRONG_USE,
+    Languages,
+    Only,
+    Out,
+    Params,
+    Year,
+    plain_errors,
+    print_table,
+    split,
+)
 
 if TYPE_CHECKING:
     from impact.run.reproduce.again import Reproduction
@@ -23,14 +35,11 @@ STATES = {
 
 
 def status(
-    params: Annotated[Path, typer.Argument(help="Params file, such as params/jonkoping.yml.")],
-    only: Annotated[
-        list[str] | None,
-        typer.Option(metavar="PLACE", help="Name or code; repeat it or use commas."),
-    ] = None,
+    params: Params,
+    only: Only = None,
     lang: Languages = None,
-    year: Annotated[int | None, typer.Option(help="Report year instead of the file's.")] = None,
-    out: Annotated[Path, typer.Option(help="Folder of all reports.")] = Path("reports"),
+    year: Year = None,
+    out: Out = REPORTS,
 ) -> None:
     """List the reports of a params file: which stand, which a run would make again, and why."""
     from collections import Counter

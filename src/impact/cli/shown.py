@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,6 +27,13 @@ Languages = Annotated[
 NameLanguage = Annotated[
     str, typer.Option("--lang", metavar="LANGUAGE", help="Language of the names.")
 ]
+REPORTS = Path("reports")
+Params = Annotated[Path, typer.Argument(help="Params file, such as params/jonkoping.yml.")]
+Only = Annotated[
+    list[str] | None, typer.Option(metavar="PLACE", help="Name or code; repeat it or use commas.")
+]
+Year = Annotated[int | None, typer.Option(help="Report year instead of the file's.")]
+Out = Annotated[Path, typer.Option(help="Folder of all reports.")]
 Today = Annotated[
     str | None,
     typer.Option(metavar="YYYY-MM-DD", help="The day the run counts as; else today."),

@@ -203,31 +203,6 @@ def new_shell(settings: Mapping[str, Mapping[str, Any]] | None = None) -> Kernel
 
 
 @contextmanager
-def as_a_kernel_imports() -> Iterator[None]:
-    """Let libraries imported in this block find a kernel, as they would in a notebook.
-
-    Notes
-    -----
-    pandas decides at import how many columns a table shows, by asking where it is.
-    """
-    os.environ.setdefault("MPLBACKEND", INLINE)
-    kept = vars(builtins).get("get_ipython")
-    stand_in = KernelStandIn(Recorder())
-    vars(builtins)["get_ipython"] = lambda: _Asked(stand_in)
-    try:
-        yield
-    finally:
-        vars(builtins).pop("get_ipython")
-        if kept is not None:
-            vars(builtins)["get_ipython"] = kept
-
-
-@dataclass
-class _Asked:
-    kernel: KernelStandIn
-
-
-@contextmanager
 def modules_of_the_folder() -> Iterator[None]:
     """Find modules in the current folder, which is the notebook's, where a kernel looks for them.
 

@@ -12,18 +12,16 @@ import numpy as np
 
 from impact.engine.figures import settings
 
-_ROUNDS = 1
 _LETTERS = string.ascii_letters + string.digits + "åäöÅÄÖé .,;:!?()[]{}<>/%+-–−=_&#@*'\""
 
 
 def warm_up() -> None:
-    """Draw each usual kind of chart a few times, and close everything again.
+    """Draw each usual kind of chart once, and close everything again.
 
     Notes
     -----
-    What is drawn in the process others are forked from is never seen; letters and fonts are
-    measured, and code that is called often is made quick by the interpreter, once for all of
-    them. Without matplotlib or seaborn nothing happens.
+    What is drawn in the process others are forked from is never seen; fonts are loaded and
+    letters measured once for all of them. Without matplotlib or seaborn nothing happens.
     """
     try:
         import seaborn
@@ -33,14 +31,13 @@ def warm_up() -> None:
     charts = _charts(seaborn)
     with warnings.catch_warnings(), rc_context(settings("svg")["InlineBackend"]["rc"]):
         warnings.simplefilter("ignore")
-        for _ in range(_ROUNDS):
-            for chart in charts:
-                figure, axes = pyplot.subplots()
-                chart(axes)
-                axes.set(title=_LETTERS, xlabel=_LETTERS, ylabel="label")
-                for kind in ("svg", "png"):
-                    figure.savefig(io.BytesIO(), format=kind)
-                pyplot.close(figure)
+        for chart in charts:
+            figure, axes = pyplot.subplots()
+            chart(axes)
+            axes.set(title=_LETTERS, xlabel=_LETTERS, ylabel="label")
+            for kind in ("svg", "png"):
+                figure.savefig(io.BytesIO(), format=kind)
+            pyplot.close(figure)
 
 
 def _charts(seaborn: Any) -> tuple[Callable[[Any], Any], ...]:

@@ -10,6 +10,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "appraise": "impact.overviews",
     "changes_since": "impact.overviews",
+    "evaluate": "impact.overviews",
+    "evaluations_of": "impact.overviews",
     "follow_up": "impact.overviews",
     "funnel_figures": "impact.overviews",
     "goal_standing": "impact.overviews",
@@ -17,9 +19,11 @@ _HOMES = {
     "pupils_by_grade": "impact.overviews",
     "region_figures": "impact.overviews",
     "register_assessment": "impact.overviews",
+    "register_evaluation": "impact.overviews",
     "shared_standing": "impact.overviews",
     "studies_of": "impact.overviews",
     "load_assessment": "impact.run.assessments.files",
+    "load_evaluation": "impact.run.evaluations.files",
     "load_plan": "impact.run.params.plan",
     "load": "impact.store",
 }
@@ -27,6 +31,7 @@ _ROOMS = (
     "assessment",
     "catalogue",
     "errors",
+    "evaluation",
     "evidence",
     "frameworks",
     "indicators",

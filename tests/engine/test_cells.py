@@ -77,6 +77,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("municipality", {"params_file": "params/jonkoping.yml", "place": "SE-0604"}),
         ("region", {"params_file": "params/jonkoping.yml"}),
         ("assessment", {"assessment_file": "params/assessments/jonkoping_attendance.yml"}),
+        ("evaluation", {"evaluation_file": "params/evaluations/no_action_zone.yml"}),
     ],
 )
 def test_every_notebook_of_the_project_gives_the_same_bytes(

@@ -42,8 +42,8 @@ def test_a_real_assessment_carries_no_mark_of_an_example() -> None:
 
 @pytest.mark.parametrize("code", ["en", "sv", "fi", "nb"])
 def test_without_assessments_nothing_is_said_of_them(code: str) -> None:
-    assert 'id="studies"' not in page(code)
-    assert 'id="studies"' in page(code, studies=[STUDY])
+    assert 'id="assessments"' not in page(code)
+    assert 'id="assessments"' in page(code, studies=[STUDY])
 
 
 def test_a_failed_assessment_is_named_by_its_title() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 ORDER = [
     f"{kind}.{code}"
-    for kind in ("municipality", "region", "assessment")
+    for kind in ("municipality", "region", "assessment", "evaluation")
     for code in ("sv", "fi", "nb", "en")
 ]
 SCRIPT = Path(__file__).with_name("written_pages.py")
@@ -35,7 +35,7 @@ def test_neither_order_nor_hash_seed_nor_clock_shows_in_any_file() -> None:
     differing = [name for name, digest in first.items() if second[name] != digest]
     assert differing == []
     assert set(first) == set(second)
-    assert len(first) == 4 * (5 + 4 + 5)
+    assert len(first) == 4 * (5 + 4 + 5 + 4)
     pages = {digest for name, digest in first.items() if name.endswith((".page", ".summary"))}
     assert len(pages) == 2 * len(ORDER)
 

@@ -9,6 +9,7 @@ import sys
 import sample
 import sample_appraisal
 import sample_assessment
+import sample_evaluation_blocks
 
 from impact.report import guide, names, page, pdf, values_csv
 from impact.report.display import dumps, from_json
@@ -21,6 +22,11 @@ REPORTS = {
     "assessment": lambda: [
         *sample_assessment.blocks(),
         *(block for name in QUANTITIES for block in sample_appraisal.made(name)),
+    ],
+    "evaluation": lambda: [
+        sample_evaluation_blocks.front(),
+        sample_evaluation_blocks.conclusion(),
+        *sample_evaluation_blocks.drawings(),
     ],
 }
 

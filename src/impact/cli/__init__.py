@@ -13,6 +13,7 @@ __all__ = ["app", "main"]
 COMMANDS = (
     reports.run,
     reports.assess,
+    reports.evaluate,
     reproduced.status,
     reproduced.reproduce,
     listed.places,

@@ -1,4 +1,4 @@
-"""Commands that make reports: a whole batch, or one assessment."""
+"""Commands that make reports: a whole batch, one assessment, or one evaluation."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def run(
     progress: Progress = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", help="The same as --progress none.")] = False,
 ) -> None:
-    """Make the assessments and reports of a params file that do not stand already."""
+    """Make the studies and reports of a params file that do not stand already."""
     from impact.run.batch import run as run_batch
     from impact.run.params.plan import load_plan
     from impact.run.progress import progress as shown
@@ -110,6 +110,26 @@ def assess(
 
     with plain_errors(WRONG_USE):
         outcome = make_assessment(file, languages=split(lang), out=out, date=date)
+    _print_study(outcome)
+
+
+def evaluate(
+    file: Annotated[Path, typer.Argument(help="File of params/evaluations, or its id.")],
+    lang: Languages = None,
+    out: Annotated[Path, typer.Option(help="Folder of such reports.")] = Path(
+        "reports/evaluations"
+    ),
+    date: Today = None,
+) -> None:
+    """Make the report of one evaluation of what was done, and register its plan."""
+    from impact.run.studies import evaluate as make_evaluation
+
+    with plain_errors(WRONG_USE):
+        outcome = make_evaluation(file, languages=split(lang), out=out, date=date)
+    _print_study(outcome)
+
+
+def _print_study(outcome: Outcome) -> None:
     if outcome.failed:
         _print_failure(outcome)
         raise typer.Exit(FAILED)
@@ -179,7 +199,7 @@ def _print_summary(summary: Summary) -> None:
 
 
 def _print_warnings(outcome: Outcome) -> None:
-    """Print what an assessment's file may say but should be looked at once more."""
+    """Print what a study's file may say but should be looked at once more."""
     for warning in outcome.job.about.get("warnings", ()):
         typer.echo(f"Look again: {warning}")
 

@@ -14,6 +14,7 @@ from impact.errors import Fault, InvalidInput, UnknownName
 from impact.report import (
     annex_blocks,
     assessment_blocks,
+    evaluation_blocks,
     funnel_blocks,
     quantity_blocks,
     region_blocks,
@@ -38,6 +39,7 @@ _KINDS = {
         annex_blocks,
         funnel_blocks,
         assessment_blocks,
+        evaluation_blocks,
         quantity_blocks,
         message_types,
     )

@@ -14,6 +14,8 @@ from impact.report.language import LANGUAGES, Language
 from impact.report.page import template
 
 MAP_WIDTH = 400
+KINDS = {"assessment": "index-assessments", "evaluation": "index-evaluations"}
+"""Kinds of studies with the heading they stand under."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +42,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudyEntry:
-    """An assessment of a batch.
+    """An assessment or evaluation of a batch.
 
     Parameters
     ----------
+    kind
+        assessment or evaluation; those of a kind stand together.
     title
         Its title by language.
     files
@@ -56,13 +60,14 @@ class StudyEntry:
 
     title: Mapping[str, str]
     files: Mapping[str, str]
+    kind: str = "assessment"
     headline: Mapping[str, str] = field(default_factory=dict)
     example: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A report that could not be made, and why; of a place, or of an assessment with a title."""
+    """A report that could not be made, and why; of a place, or of a study with a title."""
 
     reason: str
     place: str = ""
@@ -95,7 +100,7 @@ def html(
     region
         The region's own report, when there is one.
     studies
-        The batch's assessments.
+        The batch's assessments and evaluations.
     failures
         Reports that could not be made; they are named, never left out in silence.
     links
@@ -111,7 +116,7 @@ def html(
         year=year,
         rows=[_row(entry, language) for entry in ordered],
         region=_row(region, language) if region else None,
-        studies=[_study(study, language) for study in studies],
+        studies=_by_kind(studies, language),
         failures=[(_name(failure, language), failure.reason) for failure in failures],
         areas=areas,
         box=box,
@@ -123,6 +128,15 @@ def _name(failure: Failure, language: Language) -> str:
     if failure.title:
         return names.in_language(failure.title, language.code)[0]
     return language.place(failure.place)
+
+
+def _by_kind(studies: Sequence[StudyEntry], language: Language) -> list[tuple]:
+    """Return the kinds of studies there are, each with its heading and its studies."""
+    return [
+        (kind, language.word(heading), [_study(one, language) for one in found])
+        for kind, heading in KINDS.items()
+        if (found := [one for one in studies if one.kind == kind])
+    ]
 
 
 def _study(study: StudyEntry, language: Language) -> dict:

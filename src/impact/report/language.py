@@ -126,9 +126,9 @@ class Language:
         unit = "points-of-percent" if number.unit == "percent" else number.unit.replace("_", "-")
         if number.unit == "percent" and not numbers.is_difference(number):
             unit = "percent"
-        return self.word(
-            f"figure-{unit}", number=text, n=numbers.plural_value(number.value, places)
-        )
+        sign = text[0] if text[0] in numbers.SIGNS else ""
+        counted = numbers.plural_value(number.value, places)
+        return sign + self.word(f"figure-{unit}", number=text.removeprefix(sign), n=counted)
 
     def interval(self, low: Number | None, high: Number | None) -> Text:
         """Return an interval as `81,2–87,0 %`, or a dash when its limits are unknown."""

@@ -42,6 +42,27 @@ _MARKS = {
     "dots-whole": _LINE.format(INK, 4, "") + f'<path d="M14 3l5 5-5 5-5-5z" fill="{INK}"/>',
     "driver-alone": _BOX.format(BLUE, ""),
     "driver-total": _BOX.format(BAND, ""),
+    "course-observed": _LINE.format(INK, 2.4, "") + f'<circle cx="14" cy="8" r="3" fill="{INK}"/>',
+    "course-expected": _LINE.format(BLUE, 2, _DASHED),
+    "course-limits": _BOX.format(BLUE, 'fill-opacity="0.2"'),
+    "course-synthetic": _LINE.format(GREY, 1.8, _DOTTED),
+    "course-comparison": _LINE.format("#8A949C", 1.4, ""),
+    "course-start": _UP.format(INK, 1.4, _DASHED),
+    "course-anticipation": _BOX.format(BAND, 'fill-opacity="0.6"'),
+    "event-before": _UP.format(GREY, 2.2, "")
+    + f'<circle cx="14" cy="8" r="4" fill="white" stroke="{GREY}" stroke-width="1.6"/>',
+    "event-anticipation": _UP.format(INK, 2.2, "")
+    + f'<rect x="10" y="4" width="8" height="8" fill="white" stroke="{INK}" stroke-width="1.6"/>',
+    "event-after": _UP.format(BLUE, 2.2, "") + f'<circle cx="14" cy="8" r="4" fill="{BLUE}"/>',
+    "event-reference": f'<path d="M14 3l5 5-5 5-5-5z" fill="{GREY}"/>',
+    "placebo-other": f'<circle cx="14" cy="8" r="4.5" fill="#E8EBEE" stroke="{GREY}"/>',
+    "placebo-own": _UP.format(BLUE, 1.6, "")
+    + f'<path d="M14 2l6 6-6 6-6-6z" fill="{BLUE}" stroke="{INK}"/>',
+    "forest-primary": _LINE.format(INK, 4, "") + f'<path d="M14 3l5 5-5 5-5-5z" fill="{INK}"/>',
+    "sensitivity-clear": _UP.format(BLUE, 2.6, ""),
+    "sensitivity-unclear": _UP.format(GREY, 2.6, ""),
+    "power-found": _LINE.format(BLUE, 2.4, ""),
+    "power-often": _LINE.format(GREY, 1.2, _DASHED),
     "map-better": _BOX.format(BLUE, ""),
     "map-worse": _BOX.format("#FBE3D3", _EDGE)
     + '<path d="M4 14L12 2M11 14L19 2M18 14L26 2" stroke="#E59A68" stroke-width="1.5"/>',

@@ -26,6 +26,8 @@ DECIMALS = {
 }
 DIFFERENCES = frozenset({"slope", "slope_lower", "slope_upper", "difference", "change", "spread"})
 MINUS = "\N{MINUS SIGN}"
+SIGNS = ("+", MINUS)
+"""They stand before everything, also before a currency."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 

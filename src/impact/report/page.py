@@ -23,6 +23,7 @@ from impact.report.blocks import (
     Table,
 )
 from impact.report.blocks import Trends as TrendsBlock
+from impact.report.evaluation_blocks import Conclusion
 from impact.report.html import TEMPLATE, HtmlWriter, css_text, inline, style
 from impact.report.language import LANGUAGES, Language
 from impact.report.nodes import Heading, Node
@@ -131,6 +132,8 @@ def _lines(blocks: Sequence[Block]) -> int:
             lines += 2 * len(block.notes)
         elif isinstance(block, Sentences) and block.section in shown:
             lines += 2 * len(block.messages)
+        elif isinstance(block, Conclusion):
+            lines += 6 + len(block.remarks)
         elif isinstance(block, (Options, Matrix)) and block.section in shown:
             lines += 2 * len(block.rows)
     return lines

@@ -8,6 +8,7 @@ from impact.report import (
     render_areas,
     render_assessment,
     render_dialogue,
+    render_evaluation,
     render_first_page,
     render_funnel,
     render_quantities,
@@ -33,6 +34,15 @@ from impact.report.blocks import (
     Sentences,
     Table,
     Trends,
+)
+from impact.report.evaluation_blocks import (
+    Conclusion,
+    Course,
+    EventPlot,
+    Forest,
+    PlaceboStrip,
+    PowerCurve,
+    SensitivityPlot,
 )
 from impact.report.funnel_blocks import Funnel
 from impact.report.language import Language
@@ -77,6 +87,13 @@ _RENDERERS = {
     Drivers: render_quantities.drivers,
     Acceptability: render_quantities.acceptability,
     ParameterCards: render_quantities.parameter_cards,
+    Conclusion: render_evaluation.conclusion,
+    Course: render_evaluation.course,
+    EventPlot: render_evaluation.event_plot,
+    PlaceboStrip: render_evaluation.placebo_strip,
+    Forest: render_evaluation.forest,
+    SensitivityPlot: render_evaluation.sensitivity,
+    PowerCurve: render_evaluation.power_curve,
 }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 STATUS_PAGE = ("front", "where_now", "where_to", "how", "on_track", "changes")
 ASSESSMENT_PAGE = ("front", "question", "decision", "options", "unknown", "monitoring")
-"""Sections of page one, of a report on how things stand and of an assessment."""
+EVALUATION_PAGE = ("front", "question", "conclusion", "doubts", "unknown")
+"""Sections of page one, of a report on how things stand, an assessment and an evaluation."""
 ASSESSMENT_CHAPTERS = (
     "matrix",
     "quantities",
@@ -16,10 +17,28 @@ ASSESSMENT_CHAPTERS = (
     "predictions",
     "screening",
 )
-CHAPTERS = ("area", "activities", "effects", "forecasts", "local", *ASSESSMENT_CHAPTERS)
-SECTIONS = (*STATUS_PAGE, *ASSESSMENT_PAGE[1:], *CHAPTERS, "annex", "dialogue")
+EVALUATION_CHAPTERS = (
+    "course",
+    "comparison",
+    "pretrends",
+    "placebos",
+    "specifications",
+    "sensitivity",
+    "power",
+    "outcomes",
+    "plan",
+    "checks",
+)
+STATUS_CHAPTERS = ("area", "activities", "effects", "forecasts", "local")
+CHAPTERS = (*STATUS_CHAPTERS, *ASSESSMENT_CHAPTERS, *EVALUATION_CHAPTERS)
+_FIRST_PAGES = {"assessment": ASSESSMENT_PAGE, "evaluation": EVALUATION_PAGE}
+SECTIONS = tuple(
+    dict.fromkeys(
+        (*STATUS_PAGE, *ASSESSMENT_PAGE, *EVALUATION_PAGE, *CHAPTERS, "annex", "dialogue")
+    )
+)
 
 
 def first_page(kind: str) -> tuple[str, ...]:
     """Return the sections of page one of a kind of report, the front first."""
-    return ASSESSMENT_PAGE if kind == "assessment" else STATUS_PAGE
+    return _FIRST_PAGES.get(kind, STATUS_PAGE)

@@ -1,4 +1,4 @@
-"""A whole batch: its assessments, a report for every place, the region's, and the way in."""
+"""A whole batch: its studies, a report for every place, the region's, and the way in."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ from impact.run.params.plan import chosen, find_file, params_outside
 from impact.run.reasons import EXAMINE, MAKE, STANDS
 from impact.run.standing import Batch, Standing
 from impact.run.studies import STUDIES, day_of_run
+from impact.run.study_kinds import file_told
 from impact.run.summary import Summary, in_order
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def run(
         From `impact.run.params.load_plan`.
     only
         Names or codes of the places to make now; then the region's own report is left as it is,
-        and of the assessments only those without a stored result are worked out.
+        and of the studies only those without a stored result are worked out.
     out
         Folder of all reports; this batch goes to `<out>/<name>/<year>`.
     workers
@@ -94,7 +95,7 @@ def run(
     command
         What was typed, for the manifest.
     notebooks
-        Folder with `municipality.ipynb`, `region.ipynb` and `assessment.ipynb`; None takes the
+        Folder with `municipality.ipynb`, `region.ipynb` and those of studies; None takes the
         project's.
     force
         Make also what stands.
@@ -230,7 +231,7 @@ def _check_figures(batch: Batch, found: Iterable[Standing]) -> None:
 
 def _sources(job: Job, read: dict[str, dict[str, str]]) -> dict[str, str]:
     """Return the texts of a job's params files; each is read once."""
-    file = job.parameters.get("params_file") or job.parameters["assessment_file"]
+    file = file_told(job.parameters)
     if file not in read:
         with params_outside(job.outside):
             read[file] = sources_of(find_file(file))
@@ -257,7 +258,7 @@ def _as_planned(one: Standing) -> Outcome:
 
 
 def _ordered(plan: Plan, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
-    return in_order(outcomes, [*plan.assessments, *plan.places, plan.subject])
+    return in_order(outcomes, [*plan.study_names, *plan.places, plan.subject])
 
 
 def _described(

@@ -60,7 +60,7 @@ def write(
             name: {"languages": card["languages"], **(costs.get(name) or _earlier(known, name))}
             for name, card in standing.items()
         },
-        "studies": sorted(manifest.cards(batch.folder / STUDIES, plan.assessments)),
+        "studies": sorted(manifest.cards(batch.folder / STUDIES, plan.study_names)),
         "index": index,
         "made_by": {part: dict(files) for part, files in batch.now.items()},
     }

@@ -10,7 +10,8 @@ from impact.run import keys, manifest
 from impact.run.make_report import Outcome
 from impact.run.outputs import write_whole
 from impact.run.params.model import Plan
-from impact.run.studies import ASSESSMENT, STUDIES
+from impact.run.studies import STUDIES
+from impact.run.study_kinds import ASSESSMENT, KINDS
 
 REGION = "region"
 
@@ -62,7 +63,7 @@ def _said(plan: Plan, folder: Path, outcomes: Sequence[Outcome]) -> dict[str, An
     """Return what the pages say, as plain data."""
     failed = {outcome.job.subject: outcome for outcome in outcomes if outcome.failed}
     region = {} if plan.subject in failed else manifest.cards(folder, [REGION])
-    studies = [name for name in plan.assessments if name not in failed]
+    studies = [name for name in plan.study_names if name not in failed]
     return {
         "title": plan.title if isinstance(plan.title, str) else dict(plan.title),
         "year": plan.year,
@@ -105,6 +106,7 @@ def _study(name: str, card: Mapping[str, Any]) -> Any:
     from impact.report.index import StudyEntry
 
     return StudyEntry(
+        kind=card.get("kind", ASSESSMENT.name),
         title=card.get("title", {"": name}),
         files={code: f"{STUDIES}/{name}/report.{code}.html" for code in card["languages"]},
         headline=card.get("headline", {}),
@@ -113,7 +115,7 @@ def _study(name: str, card: Mapping[str, Any]) -> Any:
 
 
 def _failure(outcome: Outcome) -> dict[str, Any]:
-    if outcome.job.kind == ASSESSMENT:
+    if outcome.job.kind in KINDS:
         title = outcome.job.about.get("title") or {"": outcome.job.name}
         return {"title": dict(title), "reason": outcome.problem}
     return {"place": outcome.job.subject, "reason": outcome.problem}

@@ -90,17 +90,17 @@ def made_of(
     }
 
 
-def figures(around: Surroundings, assessments: Iterable[str] = ()) -> dict[str, Any]:
+def figures(around: Surroundings, names: Iterable[str] = ()) -> dict[str, Any]:
     """Return the figures a report could use: when one changes, it may show something else.
 
     Parameters
     ----------
     around
         What it shares with the others.
-    assessments
-        Ids of the assessments whose results and predictions it reads.
+    names
+        Ids of the studies whose results and predictions it reads.
     """
-    names = tuple(assessments)
+    names = tuple(names)
     return {
         "snapshots": around.snapshots,
         "studies": studies(names),

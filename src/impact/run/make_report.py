@@ -22,6 +22,7 @@ from impact.run.outputs import assembled, tidy, write_whole
 from impact.run.params.layers import read_layers
 from impact.run.params.plan import find_file, params_outside
 from impact.run.report_files import NOTEBOOK, write_files
+from impact.run.study_kinds import KINDS
 
 if TYPE_CHECKING:
     from impact.engine.limits import Death
@@ -38,11 +39,11 @@ class Job:
     Parameters
     ----------
     subject
-        Code of the municipality, region or country it is about; of an assessment its id.
+        Code of the municipality, region or country it is about; of a study its id.
     name
         The subject's name, for people who wait.
     kind
-        municipality, region or assessment.
+        municipality, region, assessment or evaluation.
     notebook
         The notebook that makes it.
     parameters
@@ -54,7 +55,7 @@ class Job:
     homes
         The way in, by language, as seen from that folder.
     about
-        What its manifest repeats of the plan or the assessment, such as the digest of its params.
+        What its manifest repeats of the plan or the study, such as the digest of its params.
     own
         Names of the parameters that no other report of the batch has the same.
     made_of, figures
@@ -311,15 +312,22 @@ def _write_manifest(job: Job, folder: Path, headline: Mapping[str, str]) -> int:
         "homes": dict(job.homes),
         "snapshots": list(job.figures.get("snapshots", ())),
         **job.about,
-        **({"stored": keys.stored(job.subject)} if job.kind == "assessment" else {}),
+        **({"stored": keys.stored(job.subject)} if job.kind in KINDS else {}),
         "made_of": dict(job.made_of),
-        "figures": dict(job.figures),
+        "figures": _figures(job),
         "shown": keys.shown(_read(folder / NOTEBOOK)),
         "sources": dict(job.sources),
         "files": written,
     }
     manifest.write(folder, content)
     return sum(entry["bytes"] for entry in written.values())
+
+
+def _figures(job: Job) -> dict[str, Any]:
+    """Return the figures a report could use; a plan it registered itself is among them."""
+    if job.kind in KINDS and KINDS[job.kind].registered_first:
+        return {**job.figures, "register": keys.register([job.subject])}
+    return dict(job.figures)
 
 
 def _described(error: Exception) -> str:

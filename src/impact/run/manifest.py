@@ -14,7 +14,7 @@ import impact
 from impact.run.outputs import write_whole
 
 NAME = "manifest.json"
-_ON_CARD = ("languages", "headline", "title", "example")
+_ON_CARD = ("kind", "languages", "headline", "title", "example")
 _LIBRARIES = (
     "babel",
     "fluent.runtime",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from impact.errors import ImpactError
+from impact.run.study_kinds import KINDS
 
 if TYPE_CHECKING:
     from impact.report.language import Language
@@ -39,7 +40,7 @@ def write_files(job: Job, folder: Path) -> dict[str, str]:
         if job.kind == "municipality":
             files["dialogue"] = f"dialogue.{code}.pdf"
             _save(folder / files["dialogue"], pdf.dialogue(blocks, reader))
-        if job.kind == "assessment":
+        if job.kind in KINDS and KINDS[job.kind].guided:
             files["guide"] = f"guide.{code}.html"
             _save(folder / files["guide"], _guide(reader, job))
         home = job.homes.get(code)

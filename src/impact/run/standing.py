@@ -29,7 +29,7 @@ class Standing:
     Parameters
     ----------
     subject, name
-        Code and name of what it is about; of an assessment its id and title.
+        Code and name of what it is about; of a study its id and title.
     state
         `kept` when it stands, `examine` when figures changed it may not show, `make`, or `failed`
         when it cannot even be begun.
@@ -124,7 +124,7 @@ def stand(
     out
         Folder of all reports.
     only
-        Names or codes of some places; then neither the region nor stored assessments count.
+        Names or codes of some places; then neither the region nor stored studies count.
     notebooks
         Folder of the notebooks; None takes the project's.
     force
@@ -133,7 +133,7 @@ def stand(
     Returns
     -------
     tuple of Standing
-        The assessments, then the region, then the places.
+        The studies, then the region, then the places.
 
     Raises
     ------
@@ -150,7 +150,7 @@ def stand(
 
 
 def studies(batch: Batch, *, day: str, missing_only: bool) -> tuple[Standing, ...]:
-    """Return how the assessments of a batch stand.
+    """Return how the studies of a batch stand.
 
     Parameters
     ----------
@@ -163,7 +163,7 @@ def studies(batch: Batch, *, day: str, missing_only: bool) -> tuple[Standing, ..
     """
     shared = batch.plan.languages_of_region()
     jobs, unread = study_jobs(
-        batch.plan.assessments,
+        batch.plan.studies,
         folder=batch.folder,
         notebooks=batch.notebooks,
         date=day,
@@ -196,7 +196,7 @@ def reports(batch: Batch, codes: Sequence[str], *, with_region: bool) -> Iterato
     Parameters
     ----------
     batch
-        The batch; results of its assessments are read as they lie there now.
+        The batch; results of its studies are read as they lie there now.
     codes
         Codes of the places.
     with_region
@@ -204,7 +204,7 @@ def reports(batch: Batch, codes: Sequence[str], *, with_region: bool) -> Iterato
     """
     plan = batch.plan
     shared = _Shared(
-        figures=keys.figures(batch.around, plan.assessments),
+        figures=keys.figures(batch.around, plan.study_names),
         languages=plan.languages_of_region(),
         file=named_from_project(plan.file),
         outside=folder_outside(plan.file),

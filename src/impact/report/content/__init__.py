@@ -33,12 +33,25 @@ from impact.report.content.dialogue import dialogue
 from impact.report.content.distribution import assessment_distribution
 from impact.report.content.drivers import assessment_drivers
 from impact.report.content.economics import assessment_economics
-from impact.report.content.empty import (
-    effects,
-    forecasts,
-    local_text,
-)
+from impact.report.content.effects import effects
+from impact.report.content.empty import forecasts, local_text
 from impact.report.content.equal_start import equal_starting_points
+from impact.report.content.evaluation_checks import evaluation_checks, evaluation_key_figures
+from impact.report.content.evaluation_conclusion import (
+    evaluation_conclusion,
+    evaluation_doubts,
+    evaluation_unknown,
+)
+from impact.report.content.evaluation_course import evaluation_comparison, evaluation_course
+from impact.report.content.evaluation_front import evaluation_front, evaluation_question
+from impact.report.content.evaluation_outcomes import evaluation_outcomes
+from impact.report.content.evaluation_plan import evaluation_plan
+from impact.report.content.evaluation_pretrends import evaluation_placebos, evaluation_pretrends
+from impact.report.content.evaluation_specifications import (
+    evaluation_power,
+    evaluation_sensitivity,
+    evaluation_specifications,
+)
 from impact.report.content.findings import findings
 from impact.report.content.follow_up import assessments, predictions, region_predictions
 from impact.report.content.front import front
@@ -99,6 +112,22 @@ __all__ = [
     "dialogue",
     "effects",
     "equal_starting_points",
+    "evaluation_checks",
+    "evaluation_comparison",
+    "evaluation_conclusion",
+    "evaluation_course",
+    "evaluation_doubts",
+    "evaluation_front",
+    "evaluation_key_figures",
+    "evaluation_outcomes",
+    "evaluation_placebos",
+    "evaluation_plan",
+    "evaluation_power",
+    "evaluation_pretrends",
+    "evaluation_question",
+    "evaluation_sensitivity",
+    "evaluation_specifications",
+    "evaluation_unknown",
     "findings",
     "forecasts",
     "front",

@@ -9,11 +9,6 @@ from impact.report.blocks import LocalText, Sentences
 from impact.report.message import message, words
 
 
-def effects() -> Sentences:
-    """Return the place of effect evaluations: none registered."""
-    return Sentences(section="effects", messages=(message("effects-none"),))
-
-
 def forecasts() -> Sentences:
     """Return the place of forecasts: none registered."""
     return Sentences(section="forecasts", messages=(message("forecasts-none"),))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from impact import folders, places
+from impact import places
 from impact.catalogue import LANGUAGES
-from impact.errors import UnknownName
 from impact.run.params.types import (
+    AssessmentId,
     Country,
     Day,
+    EvaluationId,
     Everyone,
     FolderName,
     IndicatorId,
@@ -24,18 +25,6 @@ from impact.run.params.types import (
     Whole,
     Year,
 )
-
-
-def _assessment(identifier: str) -> str:
-    files = (folders.params_folder() / "assessments").glob("*.yml")
-    known = sorted(path.stem for path in files)
-    if identifier not in known:
-        mend = "Assessments are the files of params/assessments, named without .yml."
-        raise ValueError(str(UnknownName("assessment", identifier, known, mend)))
-    return identifier
-
-
-AssessmentId = Annotated[str, AfterValidator(_assessment)]
 
 
 class Record(BaseModel):
@@ -255,6 +244,9 @@ class Plan(Record):
     assessments
         Ids of assessments before decisions that are worked out with the batch: files of
         params/assessments without .yml.
+    evaluations
+        Ids of evaluations of what was done that are worked out with the batch: files of
+        params/evaluations without .yml.
     """
 
     name: FolderName
@@ -279,8 +271,28 @@ class Plan(Record):
     unmeasured: tuple[Text, ...] = ()
     last_report: LastReport | None = None
     assessments: tuple[AssessmentId, ...] = ()
+    evaluations: tuple[EvaluationId, ...] = ()
     _file: str = PrivateAttr("")
     _digest: str = PrivateAttr("")
+
+    @model_validator(mode="after")
+    def _one_study_of_a_name(self) -> Self:
+        if both := sorted({*self.assessments} & {*self.evaluations}):
+            raise ValueError(
+                f"{', '.join(both)} is an assessment and an evaluation; their results would be "
+                "kept under one name. Call one of the files something else."
+            )
+        return self
+
+    @property
+    def studies(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the studies worked out with the batch, by kind."""
+        return {"assessment": self.assessments, "evaluation": self.evaluations}
+
+    @property
+    def study_names(self) -> tuple[str, ...]:
+        """Ids of all of them."""
+        return (*self.assessments, *self.evaluations)
 
     @property
     def file(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -15,7 +16,7 @@ from pydantic import (
     ValidationInfo,
 )
 
-from impact import catalogue, places
+from impact import catalogue, folders, places
 from impact.catalogue import LANGUAGES
 from impact.errors import UnknownName
 
@@ -139,3 +140,16 @@ Country = Literal["FI", "NO", "SE"]
 Origin = Literal["adopted", "proposed", "example"]
 Everyone = Annotated[tuple[PlaceCode, ...] | None, BeforeValidator(_everyone)]
 """Places by name or code; None means every place of the plan."""
+
+
+def _with_file(identifier: str, kind: str) -> str:
+    files = (folders.params_folder() / f"{kind}s").glob("*.yml")
+    known = sorted(path.stem for path in files)
+    if identifier not in known:
+        mend = f"{kind.capitalize()}s are the files of params/{kind}s, named without .yml."
+        raise ValueError(str(UnknownName(kind, identifier, known, mend)))
+    return identifier
+
+
+AssessmentId = Annotated[str, AfterValidator(partial(_with_file, kind="assessment"))]
+EvaluationId = Annotated[str, AfterValidator(partial(_with_file, kind="evaluation"))]

@@ -14,6 +14,7 @@ from impact.errors import ImpactError
 from impact.run import keys
 from impact.run.make_report import NOTEBOOK
 from impact.run.reproduce.recipe import Recipe
+from impact.run.study_kinds import KINDS, file_told
 
 _MANY = 10_000
 _OWN = "was changed since; the report's own was used"
@@ -78,8 +79,7 @@ def changed_sources(recipe: Recipe) -> list[str]:
     it extends outside `params/`.
     """
     home = folders.project_folder()
-    first = recipe.parameters.get("params_file") or recipe.parameters.get("assessment_file") or ""
-    inside = "/" in str(first)
+    inside = "/" in file_told(recipe.parameters)
     return [
         name
         for name, text in recipe.sources.items()
@@ -144,7 +144,8 @@ def entries_of(recipe: Recipe) -> tuple[list[Path], list[Input]]:
 
     if not recipe.figures.entries:
         return [], []
-    names = sorted({*recipe.figures.studies, *_assessments(recipe)})
+    own = [recipe.subject] if recipe.kind in KINDS else []
+    names = sorted({*recipe.figures.studies, *own})
     chains = [[entry.file for entry in store.registered(study=name)] for name in names]
     beginnings = itertools.product(*(range(len(chain), -1, -1) for chain in chains))
     for lengths in itertools.islice(beginnings, _MANY):
@@ -155,12 +156,6 @@ def entries_of(recipe: Recipe) -> tuple[list[Path], list[Input]]:
             return files, []
     everything = [file for chain in chains for file in chain]
     return everything, [Input("register", "does not hold what it held then")]
-
-
-def _assessments(recipe: Recipe) -> Iterator[str]:
-    for name in recipe.sources:
-        if name.startswith("params/assessments/"):
-            yield Path(name).stem
 
 
 def _digest(files: list[Path]) -> str:

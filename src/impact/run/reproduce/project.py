@@ -10,9 +10,10 @@ from typing import Any
 
 from impact import folders
 from impact.run.reproduce.recipe import Recipe
+from impact.run.study_kinds import KINDS
 
 SNAPSHOTS, STUDIES = "snapshots", "studies"
-ASSESSMENTS, REGISTER = "assessments", "register"
+REGISTER = "register"
 _INJECTED = "injected-parameters"
 _KNOWN_OF_RUN = ("papermill", "execution")
 
@@ -55,10 +56,12 @@ def rebuild(
             _link(source, home / "data" / SNAPSHOTS / name)
     for result in results:
         _link(result, home / "data" / STUDIES / result.parent.name / result.name)
-    for name in recipe.figures.studies:  # a plan may only name assessments that have a file
-        _placeholder(home / "params" / ASSESSMENTS / f"{name}.yml")
-    for file in (folders.params_folder() / ASSESSMENTS).glob("[!.]*.yml"):
-        _placeholder(home / "params" / ASSESSMENTS / file.name)
+    for kind in KINDS.values():  # a plan may only name studies that have a file
+        room = home / "params" / kind.folder
+        for name in recipe.figures.studies:
+            _placeholder(room / f"{name}.yml")
+        for file in (folders.params_folder() / kind.folder).glob("[!.]*.yml"):
+            _placeholder(room / file.name)
     for entry in entries:
         shutil.copyfile(entry, home / "params" / REGISTER / entry.name)
 

@@ -1,3 +1,4 @@
 # Assessments in the list of reports, and the files beside them
-index-studies = Assessments before decisions
+index-assessments = Assessments before decisions
+index-evaluations = Evaluations of what was done
 file-guide = Which measure to read when

@@ -1,3 +1,4 @@
 # Assessments in the list of reports, and the files beside them
-index-studies = Vaikutusten ennakkoarvioinnit
+index-assessments = Vaikutusten ennakkoarvioinnit
+index-evaluations = Toteutuneiden toimien vaikutusarvioinnit
 file-guide = Mitä lukua luetaan milloinkin?

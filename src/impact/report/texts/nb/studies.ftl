@@ -1,3 +1,4 @@
 # Assessments in the list of reports, and the files beside them
-index-studies = Konsekvensvurderinger før vedtak
+index-assessments = Konsekvensvurderinger før vedtak
+index-evaluations = Evalueringer av det som er gjort
 file-guide = Hvilket mål leser man når?

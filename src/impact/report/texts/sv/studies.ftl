@@ -1,3 +1,4 @@
 # Assessments in the list of reports, and the files beside them
-index-studies = Konsekvensbedömningar före beslut
+index-assessments = Konsekvensbedömningar före beslut
+index-evaluations = Utvärderingar av det som gjorts
 file-guide = Vilket mått läser man när?

@@ -1,0 +1,1 @@
+"""Estimators that compare one difference per unit."""

@@ -1,0 +1,1 @@
+"""Regressions on panels, shown beside the comparison of changes."""

@@ -1,0 +1,1 @@
+"""Single series that are interrupted, alone or with a comparison."""

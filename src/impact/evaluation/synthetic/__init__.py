@@ -1,0 +1,1 @@
+"""A comparison made of weighted units: synthetic controls, their placebos and what they rest on."""

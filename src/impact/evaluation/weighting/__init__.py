@@ -1,0 +1,1 @@
+"""Comparison units weighted until they resemble the treated."""

@@ -1,0 +1,1 @@
+"""What an evaluation file may say, and what is wrong with it."""

@@ -13,6 +13,8 @@ from impact.errors import Fault, InvalidInput
 
 Place = tuple[str | int, ...]
 LineOf = Callable[[Place], int]
+MOST_VALUES = 200_000
+"""A file may hold so many values, those that anchors repeat counted each time."""
 
 
 def read(path: Path | str) -> tuple[Any, LineOf]:
@@ -115,6 +117,7 @@ class _Reader:
         self._loader = _Loader("")
         self._open: list[yaml.Node] = []
         self._checked: set[int] = set()
+        self._read = 0
 
     def line_of(self, place: Place) -> int:
         """Return the line of a place, or of its nearest parent that is in the file."""
@@ -125,6 +128,10 @@ class _Reader:
 
     def value(self, node: yaml.Node, place: Place) -> Any:
         """Return the plain value of a node."""
+        self._read += 1
+        if self._read > MOST_VALUES:
+            problem = f"anchors make more than {MOST_VALUES:,} values of it."
+            raise InvalidInput(f"{self.file} cannot be read:", [Fault(self.file, problem)])
         if node in self._open:
             return self._fault(node, "this value contains itself.")
         self._open.append(node)

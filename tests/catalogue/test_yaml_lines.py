@@ -106,3 +106,12 @@ def test_a_file_nested_too_deep_is_refused_in_words(tmp_path):
     path = written(tmp_path, "a: " + "[" * 3000 + "]" * 3000)
     (fault,) = faults_of(path)
     assert "too deep inside one another" in fault
+
+
+def test_anchors_that_multiply_without_end_are_refused(tmp_path) -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
+    file = tmp_path / "many.yml"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(InvalidInput, match="anchors make more than"):
+        read(file)

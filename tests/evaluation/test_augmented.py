@@ -7,6 +7,7 @@ import pytest
 
 from impact.evaluation.panel import NEVER, Panel
 from impact.evaluation.synthetic.augmented import SMALLEST, STEPS, augmented
+from impact.evaluation.synthetic.placebos import unit_effects
 from impact.evaluation.synthetic.simplex import simplex_weights
 from impact.evaluation.synthetic.synthetic_control import synthetic_control
 
@@ -100,3 +101,22 @@ def test_donors_that_are_all_the_same_leave_nothing_to_correct() -> None:
     found = augmented(panel)
     assert found.weights == pytest.approx([1 / 3] * 3)
     assert found.estimate == pytest.approx(5)
+
+
+@pytest.mark.parametrize("level", [0.0, 1e4])
+def test_donors_that_differ_by_rounding_only_are_all_the_same(level: float) -> None:
+    """Their last digits once stood for a spread, and a correction of 1e15 made of it."""
+    course = np.random.default_rng(3).normal(0, 1, 7).cumsum()
+    values = level + np.vstack([course + np.r_[1.0, 2, 0, 3, 1, 4, 9], np.tile(course, (6, 1))])
+    starts = np.where(np.arange(7) == 0, 2005.0, NEVER)
+    panel = Panel(tuple("tabcdef"), tuple(range(2000, 2007)), values, starts)
+    found = augmented(panel)
+    assert found.weights == pytest.approx([1 / 6] * 6)
+    assert found.estimate == pytest.approx(6.5)
+
+
+def test_two_donors_are_placebos_for_each_other() -> None:
+    """A single donor is never corrected: its placebo is the plain difference."""
+    values = np.array([[1.0, 3, 2, 6], [2.0, 2, 4, 5], [0.1, 0.3, 0.9, 4]])
+    panel = Panel(tuple("tab"), (1, 2, 3, 4), values, np.array([4.0, NEVER, NEVER]))
+    assert unit_effects(panel, "augmented")[1:, 0] == pytest.approx([1, -1])

@@ -152,3 +152,34 @@ def test_what_cannot_be_fitted_is_refused(change, message):
             counts[:length], population[:length], TIMES[:length], change.get("start", START),
             **options,
         )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ([3, 0, 2, 3, 4, 2, 3, 4], [0, 0, 0, 2]),
+        ([3, 0, 2, 3, 4, 2, 3, 4], [2, 0, 0, 0]),
+        ([0, 0, 0, 0, 0, 0, 0, 1], [3, 2, 4, 3]),
+    ],
+)
+def test_one_count_at_an_end_leaves_the_slope_without_a_best_value(before, after):
+    """The steeper the better: where the fit stopped, a ratio of 1e-14 looked certain."""
+    counts, times = np.array([*before, *after], dtype=float), np.arange(12)
+    with pytest.raises(InvalidInput, match="fall without end"):
+        interrupted_counts(counts, np.full(12, 500.0), times, 8)
+
+
+def test_zeros_between_counts_are_fitted():
+    counts = np.array([3, 0, 2, 3, 0, 2, 3, 4, 1, 0, 0, 2], dtype=float)
+    found = interrupted_counts(counts, np.full(12, 500.0), np.arange(12), 8)
+    # The likelihood of each line alone: fitted counts add up to those counted on each side.
+    assert found.fitted[:8].sum() == pytest.approx(17)
+    assert found.fitted[8:].sum() == pytest.approx(3)
+    assert found.fitted @ np.arange(12) == pytest.approx(counts @ np.arange(12))
+
+
+def test_one_count_at_an_end_and_a_level_only():
+    """Without a change of slope the level has a best value: the counts after are 2 in sum."""
+    counts = np.array([3, 0, 2, 3, 4, 2, 3, 4, 0, 0, 0, 2], dtype=float)
+    found = interrupted_counts(counts, np.full(12, 500.0), np.arange(12), 8, slope=False)
+    assert found.fitted[8:].sum() == pytest.approx(2)

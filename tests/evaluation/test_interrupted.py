@@ -11,6 +11,7 @@ from scipy.stats import t
 
 from impact.errors import InvalidInput
 from impact.evaluation.series.interrupted import TERMS, interrupted
+from impact.evaluation.series.prais_winsten import prais_winsten
 
 TIMES = np.arange(2000, 2020)
 START = 2012
@@ -129,3 +130,22 @@ def test_scale_shift_and_calendar(seed, scale, shift):
 def test_what_cannot_be_fitted_is_refused(times, start, message):
     with pytest.raises(InvalidInput, match=message):
         interrupted(np.arange(len(times), dtype=float), times, start)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1e-6, 1e9])
+@pytest.mark.parametrize("fit", [interrupted, prais_winsten])
+def test_a_line_without_scatter_has_no_errors(fit, scale):
+    """Its last digits once gave a p of .04 for a change of slope of 1e-20."""
+    found = fit(scale * np.arange(14.0), range(2000, 2014), 2010)
+    assert found.terms[["standard_error", "lower", "upper", "p_value"]].isna().all(axis=None)
+    assert np.isnan([found.standard_error, found.lower, found.upper]).all()
+    assert found.effect == pytest.approx(0, abs=1e-12 * scale)
+
+
+def test_two_points_before_fit_without_scatter():
+    """Newey-West then has nothing to judge the line before by: no error, and no warning."""
+    for seed in range(40):
+        values = np.random.default_rng(seed).normal(0, 1, 18)
+        found = interrupted(values, range(18), 2)
+        assert found.terms.loc["slope_before", ["standard_error", "lower", "upper"]].isna().all()
+        assert found.terms.loc["slope_change", "standard_error"] > 0

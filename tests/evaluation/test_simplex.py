@@ -134,3 +134,11 @@ def test_no_worse_than_a_general_solver(seed: int, ridge: float) -> None:
     ours = simplex_weights(matrix, target, ridge=ridge)
     assert missed(ours) <= general.fun + 1e-9
     assert ours == pytest.approx(general.x, abs=1e-4)
+
+
+@pytest.mark.parametrize("away", [0.0, 1e-17, 1e-15])
+def test_most_donors_beside_the_target_do_not_hide_the_others(away: float) -> None:
+    """Seven donors are the target but for rounding; the three far ones must get no weight."""
+    donors = np.vstack([np.full((7, 4), away), np.eye(3, 4) * 5])
+    weights = simplex_weights(donors, np.zeros(4))
+    assert weights == pytest.approx([1 / 7] * 7 + [0] * 3, abs=1e-9)

@@ -192,3 +192,19 @@ def test_what_cannot_be_made_is_said(method: str) -> None:
     values[4, 3] = np.nan
     with pytest.raises(InvalidInput, match="place 04: has years without a figure"):
         synthetic(broken(values=values), method)
+
+
+def test_most_units_never_change_and_the_mix_is_made_of_them() -> None:
+    """A share that is 0.7 in most places: its mean is 0.7 but for rounding, which is no course."""
+    values = np.full((9, 8), 0.7)
+    values[6:] += np.random.default_rng(1).normal(0, 0.2, (3, 8))
+    starts = np.where(np.arange(9) == 0, 2005.0, NEVER)
+    whole = Panel(tuple("tabcdefgh"), tuple(range(2000, 2008)), values, starts)
+    found = synthetic_control(whole, demeaned=True)
+    assert found.weights == pytest.approx([0.2] * 5 + [0] * 3, abs=1e-9)
+    assert found.estimate == pytest.approx(0, abs=1e-12)
+
+
+@pytest.mark.parametrize(("before", "few"), [(7, True), (8, False)])
+def test_fewer_than_eight_years_before_are_few(before: int, few: bool) -> None:
+    assert synthetic_control(simulated(years=before + 4)).few_years == few

@@ -8,6 +8,7 @@ import pytest
 from scipy.optimize import minimize
 
 from impact.evaluation.panel import NEVER, Panel, panel
+from impact.evaluation.regressions.two_way import two_way
 from impact.evaluation.synthetic.synthetic_differences import synthetic_differences
 
 
@@ -31,6 +32,8 @@ def test_california(case) -> None:
     ours = synthetic_differences(whole)
     printed = found.expected["synthdid"]["sdid"]
     assert ours.estimate == pytest.approx(printed, abs=found.expected["tolerance"]["sdid"])
+    printed = found.expected["synthdid"]["did"]
+    assert two_way(whole).estimate == pytest.approx(printed, abs=found.expected["tolerance"]["did"])
     # The optimum itself, which another exact solver also finds.
     assert ours.estimate == pytest.approx(-15.605398, abs=1e-6)
 
@@ -107,3 +110,14 @@ def test_levels_of_units_do_not_matter() -> None:
     ours, theirs = synthetic_differences(whole), synthetic_differences(other)
     assert theirs.estimate == pytest.approx(ours.estimate)
     assert theirs.weights == pytest.approx(ours.weights)
+
+
+@pytest.mark.parametrize("shift", [0.0, 1e4, 1e9])
+def test_donors_that_are_all_the_same_choose_no_year(shift: float) -> None:
+    """Years before are then weighted alike, not by the last digits of the donors."""
+    course = np.random.default_rng(3).normal(0, 1, 7).cumsum()
+    values = shift + np.vstack([course + np.r_[1.0, 2, 0, 3, 1, 4, 9], np.tile(course, (6, 1))])
+    starts = np.where(np.arange(7) == 0, 2005.0, NEVER)
+    found = synthetic_differences(Panel(tuple("tabcdef"), tuple(range(7)), values, starts - 2000))
+    assert found.year_weights == pytest.approx([0.2] * 5 + [0, 0])
+    assert found.estimate == pytest.approx(6.5 - 1.4, abs=1e-5)

@@ -209,3 +209,40 @@ def test_california(case) -> None:
     differences = placebo_summary(synthetic_placebos(whole, "synthetic_differences"))
     printed = found.expected["sdid_placebo_sd_all38"]["value"]
     assert differences.standard_error == pytest.approx(printed, abs=5e-4)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_where_nothing_ever_happens_every_effect_ties(method: str) -> None:
+    """Effects of 1e-17 are none: the share of units with one as large is 1, not 1 in 7."""
+    values = np.repeat(np.random.default_rng(2).normal(0.3, 0.1, (7, 1)), 8, axis=1)
+    values[:] = values[0]
+    starts = np.where(np.arange(7) == 0, 2005.0, NEVER)
+    whole = Panel(tuple("tabcdef"), tuple(range(2000, 2008)), values, starts)
+    found = placebo_summary(synthetic_placebos(whole, method))
+    assert (found.p_ratio, found.p_effect) == (1, 1)
+
+
+def test_invented_starts_lie_before_the_first_of_several_real_ones() -> None:
+    """Starts 2006 and 2009: figures from 2006 on, a million times as large, reach nothing."""
+    generator = np.random.default_rng(4)
+    values = generator.normal(10, 1, (8, 12))
+    starts = np.r_[2006.0, 2009.0, np.full(6, NEVER)]
+    years = tuple(range(2000, 2012))
+    plain = backdated(Panel(tuple("stabcdef"), years, values, starts))
+    loud = values.copy()
+    loud[:, 6:] *= 1e6
+    assert plain["year"].tolist() == [2003, 2004, 2005]
+    pd.testing.assert_frame_equal(
+        plain, backdated(Panel(tuple("stabcdef"), years, loud, starts)), check_exact=True
+    )
+
+
+def test_a_placebo_is_kept_to_five_times_the_squared_gap_of_the_treated() -> None:
+    """The treated, 4, misses c by 1; b misses a by 2, four times as much squared; c by 3, nine."""
+    levels = np.array([4.0, 0.0, -2.0, 3.0])
+    values = np.repeat(levels[:, None], 6, axis=1)
+    starts = np.array([2004.0, NEVER, NEVER, NEVER])
+    found = synthetic_placebos(Panel(tuple("tabc"), tuple(range(2000, 2006)), values, starts))
+    found = found.set_index("unit")
+    assert found["pre_rmspe"].to_dict() == pytest.approx({"t": 1, "a": 0, "b": 2, "c": 3}, abs=1e-6)
+    assert found["kept"].to_dict() == {"t": True, "a": True, "b": True, "c": False}

@@ -267,6 +267,28 @@ def test_the_first_registration_counts_and_changes_are_shown(home) -> None:
     assert registration(mine).changed == "2025-01-01"  # there and back again is a change
 
 
+def test_fewer_years_than_declared_are_a_change_and_more_are_not(home) -> None:
+    register_plan(case(year=2022), "2019-05-01")
+    assert registration(case(year=2024)).changed is None
+    assert register_plan(case(year=2024), "2025-01-01").date == "2019-05-01"
+    fewer = registration(case(year=2021), "2025-01-01")
+    assert (fewer.date, fewer.changed, fewer.since) == ("2019-05-01", "2025-01-01", "2025-01-01")
+    assert register_plan(case(year=2021), "2025-01-01").date == "2025-01-01"
+    assert registration(case(year=2021)) == fewer
+
+
+def test_a_plan_is_not_registered_on_a_day_before_its_figures_were_there(home, told) -> None:
+    told(4.0)
+    with pytest.raises(InvalidInput, match=r"cannot be registered on 2019-01-01.* on 2023-01-01"):
+        evaluate(case(), "2019-01-01")
+    assert store.registered("plan", "case") == ()
+    assert evaluate(case(), "2023-01-01").exploratory
+    register_plan(case(), "2019-05-01")
+    assert not evaluate(case(), "2019-05-01").exploratory
+    with pytest.raises(InvalidInput, match="cannot be registered on 2020-05-01"):
+        evaluate(case(estimator="long_difference"), "2020-05-01")
+
+
 def test_the_day_that_will_be_registered_is_told_beforehand(home) -> None:
     before = registration(case(), "2026-11-22")
     register_plan(case(), "2026-11-22")
@@ -321,3 +343,20 @@ class TestMergers:
             if (merged & (quarter == one)).any()
         )
         assert round(alike / merged.sum(), -1) == 50
+
+
+def test_a_plan_written_before_there_are_figures_waits_and_loses_nothing(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = store.load
+
+    def load(indicator: str, **given: Any) -> pd.DataFrame:
+        found = read(indicator, **given)
+        return found.iloc[:0] if indicator == "kolada:N15428" else found
+
+    monkeypatch.setattr(store, "load", load)
+    found = evaluate(plan())
+    row = found.outcomes.iloc[0]
+    assert (row["verdict"], row["reason"]) == ("not_estimable", "outcome_missing")
+    assert {"SE-0604", "SE-0617"} <= set(found.units["unit"])
+    assert set(found.units["reason"]) == {"missing"}

@@ -12,9 +12,10 @@ from evaluation_cases import figures, in_regions, outcome, plan
 
 from impact import places, store
 from impact.errors import NoFigures
-from impact.overviews import evaluation_panels
+from impact.overviews import evaluation_panels, evaluation_units
 from impact.overviews.evaluation_panels import outcome_panel
 from impact.overviews.evaluation_units import chosen_units
+from impact.places.changes import changes, successors
 from impact.places.neighbours import bordering
 
 CODES = [one.code for one in places.places("SE")]
@@ -68,6 +69,14 @@ class TestUnits:
         ]
         assert len(chosen.units) == 290
         assert chosen.neighbours == bordering(["SE-0604", "SE-0617"], "SE")
+
+    def test_a_new_code_is_no_merger_and_who_gives_land_away_is_divided(self) -> None:
+        assert "NO-5601" not in evaluation_units._merged("NO", 2020, 2024)  # Alta: new codes only
+        gave = [one for one in changes() if one.kind == "transfer"]
+        assert gave
+        for one in gave:
+            divided = evaluation_units._merged(one.country, one.year, one.year)
+            assert successors(one.old) | successors(one.new) <= divided
 
     def test_a_county_is_one_however_many_municipalities_it_has(self) -> None:
         chosen = chosen_units(in_regions())
@@ -250,6 +259,32 @@ class TestFigures:
         panel = outcome_panel(plan(), "eligible").panel
         people = store.load("scb:population", country="SE", places=["SE-0604"], years=[2019])
         assert panel.sizes[0] == people["value"].item()
+
+    def test_the_year_of_the_start_is_after_it_and_not_before(self, told, monkeypatch) -> None:
+        table = figures(all_places()).assign(vintage="2019-12-31")
+        table.loc[table["year"] == 2020, "vintage"] = "2021-01-01"
+        table = table[table["year"] <= 2020]
+        told(table)
+        outcomes = evaluation_panels.store.load
+        people = pd.DataFrame(
+            [(code, year, float(year)) for code in CODES for year in (2018, 2019, 2020)],
+            columns=["place", "year", "value"],
+        )
+        population = evaluation_panels.POPULATION["SE"]
+        monkeypatch.setattr(
+            evaluation_panels.store,
+            "load",
+            lambda name, **told: people if name == population else outcomes(name, **told),
+        )
+        found = outcome_panel(plan(), "eligible")
+        assert found.vintages == ("2021-01-01",)
+        assert set(found.panel.sizes) == {2019.0}
+
+    def test_a_county_of_which_more_than_half_is_missing_has_no_mean(self, told) -> None:
+        told(figures(all_places(skip=JONKOPING[:6])))
+        assert role(outcome_panel(in_regions(), "eligible"), "county") == "treated"
+        told(figures(all_places(skip=JONKOPING[:7])))
+        assert reason(outcome_panel(in_regions(), "eligible"), "county") == "missing"
 
     def test_vintages_are_of_figures_after_the_start(self, told) -> None:
         early = figures(

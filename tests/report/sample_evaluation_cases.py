@@ -74,6 +74,12 @@ def cases() -> Iterator[tuple[EvaluationPlan, Evaluation]]:
         ("diploma", "without", f"SE-0{code}", code / 500, 0.0, 3.0, 0.2, True) for code in codes
     ]
     yield plan, sample.evaluation(placebos=sample.frame(sample.model.PLACEBO_COLUMNS, rows))
+    for like, everyone in ((0.1, 0.1), (-0.5, 0.1), (0.1, -0.5)):
+        rows = [
+            ("diploma", "early", "like_size", 0.4, like, 0.9, 0.1, True),
+            ("diploma", "early", "all", 0.6, everyone, 0.9, 0.1, True),
+        ]
+        yield plan, sample.evaluation(placebos=sample.frame(sample.model.PLACEBO_COLUMNS, rows))
     for country, unit in (("SE", "region"), ("FI", "region"), ("NO", "region")):
         place = {"SE": "SE-0604", "FI": "FI-091", "NO": "NO-0301"}[country]
         treated = {"one": {"title": sample.local("One"), "places": [place], "start": 2021,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
+import pandas as pd
 import pytest
 import sample_evaluation as sample
 
 from impact import catalogue
 from impact.report import content, names
+from impact.report.content import region, track
+from impact.report.content.effects import effect_line
 from impact.report.evaluation_blocks import Forest
-from impact.report.language import LANGUAGES
+from impact.report.language import LANGUAGES, language
+from impact.report.parts import plain
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +49,9 @@ def test_an_assessment_is_no_evaluation() -> None:
 @pytest.mark.parametrize("place", ["SE-0604", "SE-06"])
 def test_a_sentence_has_title_verdict_effect_and_interval(place: str) -> None:
     text = sample.say("en", content.effects([sample.study(sample.evaluation())], place))
-    assert "Attendance network: weak support. Diploma: 1.6 percentage points higher" in text
+    assert (
+        "Attendance network – effect: weak support. Diploma: 1.6 percentage points higher" in text
+    )
     assert "95% interval: −0.2 to +3.4." in text
 
 
@@ -68,3 +76,62 @@ def test_exploratory_and_example_are_said_in_every_language(code: str) -> None:
     told = sample.study(sample.evaluation(), exploratory=True, example=True)
     short, long = (sample.say(code, content.effects([one], "SE-0604")) for one in (plain, told))
     assert len(long) > len(short)
+
+
+def _line(studies: list, code: str = "en", place: str = "SE-0604") -> str:
+    return language(code).plain(effect_line(studies, place))
+
+
+def test_page_one_has_one_sentence_of_the_only_evaluation() -> None:
+    study = sample.study(sample.evaluation(), exploratory=True)
+    line = (
+        "Evaluated, exploratory: Attendance network – effect: weak support "
+        "(Diploma: +1.6 percentage points, interval (95%) −0.2 to +3.4)."
+    )
+    assert _line([study]).replace("\N{NO-BREAK SPACE}", " ") == line
+    assert _line([sample.study(sample.evaluation())]).startswith("Evaluated: ")
+    none = sample.study(sample.nothing("too_few_units"))
+    assert _line([none]).endswith("cannot be estimated (Diploma).")
+    bare = sample.study(sample.evaluation(sample.outcome(lower=float("nan"), upper=float("nan"))))
+    assert _line([bare]).endswith("(Diploma: +1.6 percentage points).")
+
+
+def test_page_one_counts_several_evaluations_and_leaves_out_examples_and_others() -> None:
+    weak, none = sample.study(sample.evaluation()), sample.study(sample.nothing("no_untreated"))
+    assert _line([weak, none]).startswith("Evaluations: 2, of which")
+    assert _line([weak, none]).endswith("for an effect: 1.")
+    example = sample.study(sample.evaluation(), example=True)
+    assert _line([example, weak]) == _line([weak])
+    for studies, place in (([], "SE-0604"), ([example], "SE-0604"), ([weak], "SE-1280")):
+        assert "has not been evaluated" in _line(studies, place=place)
+
+
+def test_one_evaluation_alone_does_not_repeat_its_title_beside_every_outcome() -> None:
+    study = sample.study(sample.evaluation())
+    for studies, said in (([study], "Diploma"), ([study, study], "Attendance network: Diploma")):
+        blocks = content.effects(studies, "SE-0604")
+        (forest,) = (block for block in blocks if isinstance(block, Forest))
+        assert plain(language("en").parts(forest.rows[0].label)) == said
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_hostile_titles_are_shown_as_text(code: str) -> None:
+    title = "<script>alert(1)</script> { $x } {{ y }} \u202eabc\u202c " + "x" * 300
+    study = sample.study(sample.evaluation(), title=sample.local(title))
+    assert title in _line([study], code)
+
+
+def test_page_one_of_a_municipality_and_of_a_region_carry_the_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    studies = [sample.study(sample.evaluation())]
+    here = SimpleNamespace(findings=[], tested=lambda kind: 0, count_findings=lambda kind: {})
+    figures = SimpleNamespace(at=lambda place: here)
+    nothing = SimpleNamespace(messages=())
+    monkeypatch.setattr(region, "spread_findings", lambda found: nothing)
+    together = pd.DataFrame({"verdict": []})
+    for told in (
+        track.on_track(figures, "SE-0604", SimpleNamespace(rows=()), studies),
+        region.region_track(SimpleNamespace(code="SE-06"), together, studies),
+    ):
+        assert told.messages[-1] == effect_line(studies, "SE-0604")

@@ -209,3 +209,46 @@ def test_blocks_are_the_same_in_whatever_order_the_tables_stand() -> None:
     )
     first = [display.dumps(block) for block in sample.blocks(plan, found)]
     assert [display.dumps(block) for block in sample.blocks(plan, turned)] == first
+
+
+CHAPTERS = ("pretrends", "placebos", "specifications", "sensitivity", "power")
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_chapter_on_the_primary_outcome_says_so_where_there_are_others(chapter: str) -> None:
+    write = getattr(content, f"evaluation_{chapter}")
+    told = "only about the primary outcome: Diploma."
+    two = sample.evaluation(sample.outcome(), sample.second())
+    assert told in sample.say("en", write(sample.plan(), two))
+    assert told not in sample.say("en", write(sample.plan(), sample.evaluation(sample.outcome())))
+
+
+def test_those_left_out_for_one_reason_share_a_row() -> None:
+    rows = [
+        ("diploma", place, "excluded", NAN, NAN, -1, reason)
+        for place, reason in (
+            ("SE-1280", "missing"), ("SE-0980", "merged"), ("SE-1281", "missing"),
+        )
+    ]  # fmt: skip
+    found = sample.evaluation(units=sample.frame(sample.model.UNIT_COLUMNS, rows))
+    plan = sample.plan(comparison={})
+    blocks = content.evaluation_comparison(plan, found)
+    table = next(block for block in blocks if isinstance(block, Table))
+    assert sample.cells("en", table) == [
+        ["Malmö; Lund", "figures are missing"],
+        ["Gotland", "own merger"],
+    ]
+
+
+def test_a_change_before_the_start_has_no_limit_it_is_held_against() -> None:
+    rows = [sample.check("anticipation", number=0.4, limit=0.0)]
+    found = sample.evaluation(checks=sample.frame(sample.model.CHECK_COLUMNS, rows))
+    table = _one(content.evaluation_checks(sample.plan(), found), Table)
+    assert sample.cells("en", table)[0][3:5] == ["+0.4 percentage points", "–"]
+
+
+def test_figures_of_a_table_are_bare_below_their_unit() -> None:
+    blocks = content.evaluation_specifications(sample.plan(), sample.evaluation())
+    table = _one(blocks, Table)
+    assert sample.say("en", table).startswith("The effect by every way of calculating. Percentage")
+    assert sample.cells("en", table)[0][1] == "+1.6 (−0.2 to +3.4)"

@@ -98,8 +98,8 @@ def test_the_course_is_told_year_by_year_with_what_was_expected() -> None:
     block = sample.course()
     table = cells(block)
     assert [row[0] for row in table] == [str(year) for year in sample.YEARS]
-    assert table[0][2:5] == ["85.0%", "–", "–"]
-    assert table[-1][2:5] == ["87.6%", "87.0%", "88.2%"]
+    assert table[0][2:5] == ["85.0", "–", "–"]
+    assert table[-1][2:5] == ["87.6", "87.0", "88.2"]
     head = [plain(text) for text in figure(block).table.head]
     assert head == [
         "Year", "Observed", "Without the intervention", "Lower limit", "Upper limit",
@@ -187,7 +187,7 @@ def test_events_stand_left_to_right_and_only_the_year_compared_with_has_no_inter
     table = cells(block)
     assert [row[0] for row in table] == ["−6", "−5", "−4", "−3", "−2", "−1", "0", "+1"]
     assert table[4][2] == "–" and table[6][1:3] == [
-        "+0.6 percentage points",
+        "+0.6",
         "−0.4 percentage points to +1.6 percentage points",
     ]
     marks = [x for x, _ in uses(figure(block).svg)]
@@ -419,3 +419,35 @@ def test_the_same_block_is_the_same_drawing() -> None:
     for name in NAMES:
         first, second = (figure(getattr(sample, name)()).svg for _ in range(2))
         assert first == second
+
+
+def test_bounds_are_written_as_in_the_table_not_with_every_digit() -> None:
+    bounds = (0.0, 28.908, 57.816)
+    rows = tuple(
+        SensitivityRow(Number(bound, "euro", 1 if bound else 0), sample.change(-bound - 1),
+                       sample.change(bound + 1))
+        for bound in bounds
+    )  # fmt: skip
+    block = sample.sensitivity(rows=rows, breakdown=None)
+    shown = words(figure(block).svg)
+    assert [word for word in shown if word in ("0", "28.9", "57.8")] == ["0", "0", "28.9", "57.8"]
+    assert not [word for word in shown if "908" in word or "816" in word]
+    assert [row[0] for row in cells(block)] == ["0", "28.9", "57.8"]
+
+
+def test_the_unit_of_a_table_stands_in_its_caption_unless_rows_have_several() -> None:
+    for block in sample.drawings():
+        caption = plain(figure(block).table.caption)
+        mixed = any(getattr(row, "drawn", None) for row in getattr(block, "rows", ()))
+        assert caption.endswith(f". {language('en').plain(block.axis)}") is not mixed
+    assert cells(sample.outcomes())[0][1] != cells(sample.forest())[0][1]
+
+
+def test_the_year_compared_with_has_no_interval_even_when_one_of_nought_is_given() -> None:
+    block = sample.events()
+    nought = sample.estimate(0.0, 0.0, 0.0)
+    points = tuple(
+        replace(point, estimate=nought) if point.reference else point for point in block.points
+    )
+    told = cells(replace(block, points=points))
+    assert [row[2] for row, point in zip(told, points, strict=True) if point.reference] == ["–"]

@@ -15,7 +15,7 @@ from impact.evaluation.regressions.goodman_bacon import KINDS
 from impact.evaluation.specifications import SPECIFICATIONS
 from impact.evaluation.verdict import CHECKS, FAULTS, REASONS, RESULTS
 from impact.overviews.evaluation_panels import REASONS as LEFT_OUT_BY_FIGURES
-from impact.report import content, names
+from impact.report import content, names, page
 from impact.report.blocks import Table
 from impact.report.content import evaluation_words
 from impact.report.content.evaluation_course import LEFT_OUT
@@ -52,7 +52,8 @@ def test_every_case_can_be_said_in_every_language(code: str) -> None:
 def test_every_composed_sentence_has_a_case() -> None:
     said = {one.id for one in sample.messages(blocks_of_cases())}
     study = sample.study(sample.evaluation(), exploratory=True, example=True)
-    for blocks in (content.effects([study], "SE-0604"), content.effects((), "SE-06")):
+    pairs = ([study], "SE-0604"), ([study, study], "SE-0604"), ((), "SE-06")
+    for blocks in (content.effects(*pair) for pair in pairs):
         said |= {one.id for one in sample.messages(blocks)}
     text = (TEXTS / "en" / "evaluation.ftl").read_text(encoding="utf-8")
     written = {name for name in re.findall(r"(?m)^([a-z0-9-]+) =", text) if COMPOSED.match(name)}
@@ -90,8 +91,10 @@ def test_the_conclusion_says_amount_direction_and_interval() -> None:
     text = _conclusion()
     assert "Diploma: 1.6 percentage points higher than the comparison leads us to expect" in text
     assert "95% interval: −0.2 to +3.4." in text
-    assert "Mean before: 70.1%. Mean after: 73.2%. Expected after" in text
-    assert "in 4.0% of all 1,225 possible choices of treated" in text
+    assert "Mean before: 70.1%. Mean after: 73.2%. The step from before to after is not" in text
+    assert "even without the intervention, 71.6% was to be expected after." in text
+    said = "drawn by lot, a difference at least as large would have come up in 4.0% of all 1,225"
+    assert f"{said} possible draws." in text
     assert "Exact t test: p = 0.081." in text
 
 
@@ -231,3 +234,74 @@ def test_effects_too_small_to_be_seen_are_named_beside_the_smallest_that_matters
 )
 def test_a_small_p_value_is_bounded_not_nought(value: float, said: str) -> None:
     assert f"p = {said}" in _conclusion(p_exact_t=value)
+
+
+def _doubts(plan: EvaluationPlan, *checks: tuple[str, str], **changes: Any) -> str:
+    rows = [sample.check(name, result) for name, result in checks]
+    frame = sample.frame(sample.model.CHECK_COLUMNS, rows)
+    outcome = sample.outcome(**changes.pop("outcome", {}))
+    found = sample.evaluation(outcome, checks=frame, **changes)
+    return sample.say("en", content.evaluation_doubts(plan, found))
+
+
+def test_the_change_just_before_the_start_stands_on_page_one_when_it_matters() -> None:
+    said = (
+        "Diploma, the last 2 years before the start against the 2 years before them: "
+        "+0.6 percentage points (−0.5 to +1.7) against all who took no part, "
+        "+0.3 percentage points (−0.9 to +1.5) against those of like size. "
+        "Chance alone may well give that much. A plain before and after would mix up"
+    )
+    known = sample.plan(anticipation={"years": 1, "reason": sample.local("It was known.")})
+    assert said in _doubts(known, ("anticipation", "passed"))
+    assert said in _doubts(sample.plan(), ("anticipation", "failed"))
+    longer = sample.plan(anticipation={"years": 3, "reason": sample.local("It was known.")})
+    assert "the last 3 years before the start" in _doubts(longer, ("anticipation", "passed"))
+    assert "against those of like size" not in _doubts(sample.plan(), ("anticipation", "passed"))
+
+
+@pytest.mark.parametrize(
+    ("like", "everyone", "said"),
+    [
+        (-0.1, -0.1, "Chance alone may well give that much."),
+        (0.1, 0.1, "Chance alone seldom gives that much."),
+        (-0.1, 0.1, "Chance alone seldom gives the first, but may well give the second."),
+        (0.1, -0.1, "Chance alone may well give the first, but seldom gives the second."),
+    ],
+)
+def test_chance_is_said_of_each_change_before_the_start(
+    like: float, everyone: float, said: str
+) -> None:
+    rows = [
+        ("diploma", "early", "like_size", 0.4, like, 0.9, 0.1, True),
+        ("diploma", "early", "all", 0.6, everyone, 0.9, 0.1, True),
+    ]
+    found = sample.evaluation(placebos=sample.frame(sample.model.PLACEBO_COLUMNS, rows))
+    assert said in sample.say("en", content.evaluation_pretrends(sample.plan(), found))
+
+
+def test_a_doubt_is_not_said_twice_nor_where_there_is_no_effect_to_doubt() -> None:
+    plan, late = sample.plan(), "The plan was registered after results"
+    assert late in _doubts(plan, ("plan_before_outcomes", "failed"))
+    assert late not in _doubts(plan, ("plan_before_outcomes", "failed"), exploratory=True)
+    drift = "need drift apart no more"
+    assert drift in _doubts(plan, ("breakdown", "failed"))
+    none = {"before_checks": "not_supported", "verdict": "not_supported", "reason": "chance"}
+    assert drift not in _doubts(plan, ("breakdown", "failed"), outcome=none)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_hostile_words_of_a_plan_are_shown_as_text(code: str) -> None:
+    hostile = "<script>alert(1)</script> { $x } &lt; \u202egnol\u202c " + "y" * 300
+    named = sample.local(hostile)
+    plan = sample.plan(
+        title=named,
+        question=named,
+        owner=named,
+        cautions=[named],
+        what_would_change_our_mind=named,
+        outcomes={"diploma": {**sample.OUTCOME, "title": named}},
+    )
+    told = page.html(sample.blocks(plan, sample.evaluation(sample.outcome())), language(code))
+    assert "<script>alert" not in told
+    shown = "&lt;script&gt;alert(1)&lt;/script&gt; { $x } &amp;lt; \u202egnol\u202c " + "y" * 300
+    assert told.count(shown) >= 8

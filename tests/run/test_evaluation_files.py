@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from impact import folders
+from impact import folders, places
 from impact.errors import ImpactError, InvalidInput
 from impact.run.evaluations import model
 from impact.run.evaluations.files import evaluation_files, find_evaluation, load_evaluation
@@ -199,6 +199,11 @@ def test_few_years_before_and_texts_that_lack_a_language_are_worth_a_second_look
     assert ["only 2 years" in warnings[0], "not there in en" in warnings[1]] == [True, True]
 
 
+def test_anticipation_longer_than_the_years_before_leaves_none(changed):
+    path = changed(("first_year: 2008", "first_year: 2018"), ("years: 1\n", "years: 9\n"))
+    assert "only 0 years before the start" in load_evaluation(path).warnings[0]
+
+
 def test_what_is_declared_has_a_digest_that_texts_do_not_move(changed):
     before = load_evaluation(SAMPLE)
     texts = load_evaluation(changed(("Did it help?", "Has it helped?"), ("Our limit", "A limit")))
@@ -219,6 +224,34 @@ def test_what_is_declared_has_a_digest_that_texts_do_not_move(changed):
     assert len(digests | {before.plan_digest}) == len(moved) + 1
 
 
-def test_names_and_codes_of_the_same_places_declare_the_same(changed):
-    named = load_evaluation(changed(("[Aneby, SE-0617]", "[SE-0604, Gnosjö]")))
-    assert named.plan_digest == load_evaluation(SAMPLE).plan_digest
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[Aneby, SE-0617]", "[SE-0604, Gnosjö]"),
+        ("[Aneby, SE-0617]", "[SE-0617, Aneby]"),
+        ("[SE-05, Habo]", "[Habo, SE-05]"),
+        ("[SE-05, Habo]", f"[{', '.join(places.region('SE-05').members)}, Habo]"),
+        ('["grade:1", "grade:2"]', '["grade:2", "grade:1"]'),
+        ("smallest_effect: 1.5", "smallest_effect: 1.50  # as agreed"),
+    ],
+)
+def test_the_same_written_otherwise_declares_the_same(changed, old, new):
+    written = load_evaluation(changed((old, new)))
+    assert written.digest != load_evaluation(SAMPLE).digest
+    assert written.plan_digest == load_evaluation(SAMPLE).plan_digest
+
+
+def test_the_order_of_compared_places_declares_nothing(changed):
+    one = load_evaluation(changed(("places: all", "places: [SE-08, SE-07]")))
+    other = load_evaluation(changed(("places: all", "places: [SE-07, SE-08]")))
+    assert one.plan_digest == other.plan_digest
+
+
+def test_a_list_is_not_called_empty_because_of_what_is_wrong_in_it(changed):
+    assert [one for one in faults(changed(("[SE-0680]", "[Anebu]"))) if "is empty" in one] == []
+    assert any("places: is empty." in one for one in faults(changed(("[SE-0680]", "[]"))))
+
+
+def test_a_year_that_is_no_number_is_compared_with_nothing(changed):
+    (found,) = faults(changed(("year: 2024\nint", "year: true\nint")))
+    assert "year: here belongs a whole number" in found

@@ -9,10 +9,13 @@ import numpy as np
 import pandas as pd
 
 from impact.evaluation.design import Design
-from impact.evaluation.differences.event_study import EventStudy
-from impact.evaluation.effect import Effect
+from impact.evaluation.differences.event_study import EventStudy, event_changes
+from impact.evaluation.effect import Effect, cohort_positions
+from impact.evaluation.inference.exact_t import exact_t
+from impact.evaluation.inference.joint_placebo import joint_placebo_test
 from impact.evaluation.panel import Panel
 from impact.evaluation.panel_tables import FOUND
+from impact.evaluation.placebo_starts import anticipation_changes, lead_changes, placebo_leads
 from impact.evaluation.pretrends.detectable_violation import detectable_violation
 from impact.evaluation.pretrends.equivalence import equivalence
 from impact.evaluation.pretrends.joint_test import joint_test
@@ -33,6 +36,8 @@ class Grounds:
     ----------
     panel, original
         What is used, and what was given with its gaps.
+    strata
+        Shape (N,), units of like size.
     fit
         Fit before of the synthetic control, as a share of its donors' spread; NaN without one, or
         with so few years that it follows anybody.
@@ -40,6 +45,7 @@ class Grounds:
 
     panel: Panel
     original: Panel
+    strata: np.ndarray
     design: Design
     main: Effect
     events: EventStudy
@@ -108,6 +114,7 @@ def _before(events: EventStudy) -> np.ndarray:
 
 
 def _pretrend_joint(grounds: Grounds) -> Check:
+    """Count placebo assignments where that can show anything, else lean on Hotelling's test."""
     events = grounds.events
     before = _before(events)
     test = joint_test(
@@ -115,9 +122,20 @@ def _pretrend_joint(grounds: Grounds) -> Check:
         events.covariance[np.ix_(before, before)],
         degrees_of_freedom=events.degrees_of_freedom,
     )
-    if not np.isfinite(test.p_value):
+    p_value = test.p_value
+    if not np.isfinite(p_value):
         return _not_possible("pretrend_joint")
-    return _held("pretrend_joint", test.p_value > LEVEL, test.p_value, LEVEL)
+    if grounds.main.placebo.smallest_p <= LEVEL:
+        p_value = _counted_together(grounds, events.events[before])
+    return _held("pretrend_joint", p_value > LEVEL, p_value, LEVEL)
+
+
+def _counted_together(grounds: Grounds, events: np.ndarray) -> float:
+    """Count with units in the order of their names, so that the order of rows does not matter."""
+    order = np.argsort(np.asarray(grounds.panel.units, dtype=str), kind="stable")
+    cohort = cohort_positions(grounds.panel)
+    changes = event_changes(grounds.panel, events)
+    return joint_placebo_test(changes[:, order], cohort[order], grounds.strata[order])
 
 
 def _pretrend_equivalence(grounds: Grounds) -> Check:
@@ -163,8 +181,10 @@ def _anticipation(grounds: Grounds) -> Check:
     if rows.empty:
         return _not_possible("anticipation")
     row = rows.iloc[0]
-    moved = row["lower"] > 0 or row["upper"] < 0
-    return _held("anticipation", not (moved or row["p_value"] <= LEVEL), row["estimate"], 0.0)
+    p_value = row["p_value"]
+    if not _can_be_counted(grounds):
+        p_value = _p_by_t(grounds, anticipation_changes(grounds.panel))
+    return _held("anticipation", p_value > LEVEL, row["estimate"], 0.0)
 
 
 def _placebo_years(grounds: Grounds) -> Check:
@@ -173,8 +193,23 @@ def _placebo_years(grounds: Grounds) -> Check:
         return _not_possible("placebo_years")
     from impact.indicators import false_discovery
 
-    smallest = float(false_discovery(rows["p_value"])["adjusted"].min())
+    p_values = rows["p_value"]
+    if not _can_be_counted(grounds):
+        panel, method = grounds.panel, grounds.design.estimator
+        leads = placebo_leads(panel, method)
+        p_values = pd.Series([_p_by_t(grounds, lead_changes(panel, method, one)) for one in leads])
+    smallest = float(false_discovery(p_values)["adjusted"].min())
     return _held("placebo_years", smallest > LEVEL, smallest, LEVEL)
+
+
+def _can_be_counted(grounds: Grounds) -> bool:
+    """Say whether counting can show anything; with too few assignments the t-test has to."""
+    return grounds.main.placebo.smallest_p <= LEVEL or grounds.main.exact is None
+
+
+def _p_by_t(grounds: Grounds, changes: np.ndarray) -> float:
+    cohort = cohort_positions(grounds.panel)
+    return exact_t(changes, cohort, grounds.strata).p_value
 
 
 def _share_left(grounds: Grounds, estimates: pd.Series) -> float:

@@ -72,6 +72,7 @@ def evaluate_panel(panel: Panel, design: Design, *, seed: int = 0) -> PanelEvalu
     grounds = Grounds(
         panel=used,
         original=panel,
+        strata=strata,
         design=design,
         main=main,
         events=events,

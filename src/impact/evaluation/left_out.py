@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from impact.evaluation.effect import cohort_positions, t_test
+from impact.evaluation.inference.assignments import UNTREATED
 from impact.evaluation.panel import Panel
 
 MOST_COMPARISON = 60
@@ -31,22 +32,25 @@ def without_each(
     Returns
     -------
     pandas.DataFrame
-        `name, estimate, lower, upper, p_value, treated` (whether a treated unit was left out). A
-        single treated unit, or the only one of its start, is never left out.
+        `name, estimate, lower, upper, p_value, treated` (whether a treated unit was left out). The
+        only treated unit is never left out; with the only one of its start that start goes too.
     """
     cohort = cohort_positions(panel)
     columns = ["name", "estimate", "lower", "upper", "p_value", "treated"]
     rows = []
-    for row in _candidates(panel, cohort):
+    for row in _candidates(panel):
         kept = np.arange(len(panel.units)) != row
-        found = t_test(changes[kept], cohort[kept], strata[kept], confidence)
+        starts, among = np.unique(cohort[kept & panel.treated], return_inverse=True)
+        left = np.full(len(cohort), UNTREATED)
+        left[kept & panel.treated] = among
+        found = t_test(changes[kept][:, starts], left[kept], strata[kept], confidence)
         if found is not None:
             limits = (found.estimate, found.lower, found.upper, found.p_value)
             rows.append((panel.units[row], *limits, bool(panel.treated[row])))
     return pd.DataFrame(rows, columns=columns)
 
 
-def _candidates(panel: Panel, cohort: np.ndarray) -> np.ndarray:
-    others = ~panel.treated if (~panel.treated).sum() <= MOST_COMPARISON else np.zeros_like(cohort)
-    same = np.array([(cohort == one).sum() for one in cohort])
-    return np.flatnonzero((panel.treated & (same > 1)) | others.astype(bool))
+def _candidates(panel: Panel) -> np.ndarray:
+    several = panel.treated & (panel.treated.sum() > 1)
+    few = ~panel.treated & ((~panel.treated).sum() <= MOST_COMPARISON)
+    return np.flatnonzero(several | few)

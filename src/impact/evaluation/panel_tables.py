@@ -28,7 +28,7 @@ def units_table(
     panel: Panel, dropped: pd.DataFrame, strata: np.ndarray, original: Panel
 ) -> pd.DataFrame:
     """Return every unit with role, start, size and stratum; with a reason where it is left out."""
-    other_size = ~np.isin(strata, strata[panel.treated])
+    other_size = ~np.isin(strata, strata[panel.treated]) & panel.treated.any()
     size = np.full(len(panel.units), np.nan) if panel.sizes is None else panel.sizes
     kept = pd.DataFrame(
         {

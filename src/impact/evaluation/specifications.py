@@ -34,6 +34,8 @@ SPECIFICATIONS = (
     *METHODS,
     "conformal",
 )
+UNCORRECTED = ("synthetic_control", "synthetic_demeaned")
+"""Mixes that are worth no more than their fit before."""
 COLUMNS = (
     "specification", "estimate", "lower", "upper", "p_value", "inference", "treated",
     "comparison", "primary",
@@ -82,8 +84,8 @@ def specifications(
     Returns
     -------
     pandas.DataFrame
-        Columns `COLUMNS`. A synthetic comparison that does not follow the treated before is left
-        out. `p_value` is counted over placebo assignments where `inference` is
+        Columns `COLUMNS`. A synthetic control that does not follow the treated before is left
+        out, unless the method corrects for it. `p_value` is counted over placebo assignments where `inference` is
         placebo, or exact_t (there the assignments are too few for limits, which are the t-test's);
         else from influence functions (influence), errors clustered by unit (cluster; far too sure
         with few treated), the spread of a weighted comparison (weighted),
@@ -122,7 +124,7 @@ def _makers(
 
     def mixed(method: str) -> Callable[[], Specification | None]:
         def made() -> Specification | None:
-            if synthetic(panel, method).poor_fit:
+            if method in UNCORRECTED and synthetic(panel, method).poor_fit:
                 return None
             return _counted(tested(unit_effects(panel, method), panel, strata, **told))
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from impact import catalogue
+from impact.errors import InvalidInput, NoFigures
 from impact.evaluation.design import Design
 from impact.evaluation.evaluate_panel import evaluate_panel
 from impact.evaluation.panel_evaluation import PanelEvaluation
 from impact.overviews import evaluation_model as model
 from impact.overviews.evaluation_model import Evaluation
 from impact.overviews.evaluation_outcomes import read_together
-from impact.overviews.evaluation_panels import OutcomePanel, outcome_panel
+from impact.overviews.evaluation_panels import OutcomePanel, outcome_panel, without_figures
 from impact.overviews.evaluation_plan import Registration, registration
 
 SEED = 20_260_000
@@ -58,14 +60,16 @@ def evaluate(plan: Any, today: str | None = None, *, seed: int = SEED) -> Evalua
 
     Raises
     ------
-    NoFigures
-        There are no figures at all of an outcome in the years of the plan.
+    InvalidInput
+        The plan would be registered on a day before figures it is held against were fetched.
     DamagedSnapshot
         The register or a snapshot is not as it was written.
     """
     registered = registration(plan, today)
     names = sorted(plan.outcomes, key=lambda name: name != plan.primary)
-    figures = {name: outcome_panel(plan, name) for name in names}
+    figures = {name: _figures(plan, name) for name in names}
+    if today is not None and registration(plan).since is None:
+        _refuse_earlier_day(plan, today, figures.values())
     known = any(known_before(one, registered.since) for one in figures.values())
     found = {
         name: evaluate_panel(one.panel, _design(plan, name, one, known), seed=seed)
@@ -75,6 +79,13 @@ def evaluate(plan: Any, today: str | None = None, *, seed: int = SEED) -> Evalua
     read = read_together(found, plan.primary, lags, seed=seed)
     done = [_Done(name, figures[name], read[name]) for name in names]
     return _evaluation(plan, registered, known, done)
+
+
+def _figures(plan: Any, name: str) -> OutcomePanel:
+    try:
+        return outcome_panel(plan, name)
+    except NoFigures:
+        return without_figures(plan, name)
 
 
 def known_before(figures: OutcomePanel, since: str | None) -> bool:
@@ -98,6 +109,15 @@ def known_before(figures: OutcomePanel, since: str | None) -> bool:
     if since is None:
         return True
     return min(after) < int(since[:4]) or any(day <= since for day in figures.vintages)
+
+
+def _refuse_earlier_day(plan: Any, today: str, figures: Iterable[OutcomePanel]) -> None:
+    newest = max((day for one in figures for day in one.vintages), default="")
+    if today < newest:
+        raise InvalidInput(
+            f"the plan of '{plan.id}' cannot be registered on {today}: figures after its start "
+            f"are here that were published or fetched on {newest}. Use today's date."
+        )
 
 
 def good_of(outcome: Any) -> str:

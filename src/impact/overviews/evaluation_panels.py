@@ -107,6 +107,20 @@ def outcome_panel(plan: Any, name: str) -> OutcomePanel:
     )
 
 
+def without_figures(plan: Any, name: str) -> OutcomePanel:
+    """Return the panel of an outcome of which there are no figures yet: units and years alone."""
+    outcome, chosen = plan.outcomes[name], chosen_units(plan)
+    start = min(one.start for one in chosen.treated) + outcome.lag
+    last = min(plan.year, outcome.last_year or plan.year)
+    years = range(min(outcome.first_year or start - 1, last), last + 1)
+    names = [one.name for one in chosen.units]
+    values = pd.DataFrame(np.nan, index=names, columns=list(years))
+    sizes = _sizes(plan.country, start, chosen)
+    units = _units(chosen, dict.fromkeys(names, MISSING), sizes, outcome.lag)
+    empty = _panel(values, chosen, sizes, outcome.lag, plan.anticipation_years)
+    return OutcomePanel(empty, units, (), (), (), frozenset())
+
+
 def _inside(years: tuple[int, ...], plan: Any, outcome: Any) -> tuple[int, ...]:
     first, last = outcome.first_year or 0, outcome.last_year or plan.year
     return tuple(year for year in years if first <= year <= last)

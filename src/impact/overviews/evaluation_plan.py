@@ -69,9 +69,9 @@ def registration(plan: Any, today: str | None = None) -> Registration:
     if not entries:
         return Registration(today, plan.plan_digest, None, today)
     first, last = entries[0], entries[-1]
-    stands = last.content["digest"] == plan.plan_digest
+    stands = _is_of(last, plan)
     since = last.date if stands else today
-    same = first.content["digest"] == plan.plan_digest and len(entries) == 1
+    same = stands and len(entries) == 1
     changed = None if same else since or plan.plan.written
     return Registration(first.date, first.content["digest"], changed, since)
 
@@ -100,17 +100,24 @@ def register_plan(plan: Any, today: str | None) -> Entry | None:
     if today is None:
         return None
     entries = store.registered(PLAN, plan.id)
-    if entries and entries[-1].content["digest"] == plan.plan_digest:
+    if entries and _is_of(entries[-1], plan):
         return entries[-1]
     content = {
         "title": dict(plan.title),
         "question": dict(plan.question),
+        "year": plan.year,
         "written": plan.plan.written,
         "chosen_after": dict(plan.plan.chosen_after),
         "declared": plan.declared(),
         "digest": plan.plan_digest,
     }
     return store.register(PLAN, plan.id, content, date=today)
+
+
+def _is_of(entry: Entry, plan: Any) -> bool:
+    """Say whether an entry declares what a plan does; fewer years than declared are a change."""
+    content = entry.content
+    return content["digest"] == plan.plan_digest and plan.year >= content.get("year", plan.year)
 
 
 def register_evaluation(plan: Any, evaluation: Evaluation, today: str | None) -> Study | None:

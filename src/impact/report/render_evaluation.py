@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from impact.report.blocks import Series
 from impact.report.charts.course import comparison_is_near
@@ -24,7 +25,7 @@ from impact.report.evaluation_blocks import (
     SensitivityPlot,
 )
 from impact.report.language import Language
-from impact.report.message import Number
+from impact.report.message import Number, message
 from impact.report.nodes import (
     Banner,
     FigureNode,
@@ -104,7 +105,7 @@ def _values(series: Series) -> dict[int, float]:
 
 def _level(block: Course, values: dict[int, float], year: int, language: Language) -> TableCell:
     value = values.get(year)
-    number = None if value is None else Number(value, block.unit, block.decimals)
+    number = None if value is None else Number(value, block.unit, block.decimals, bare=True)
     return figure_cell(number, language)
 
 
@@ -116,8 +117,8 @@ def event_plot(block: EventPlot, language: Language) -> Nodes:
     lines = [
         (
             TableCell((language.number(Number(point.event, "number", 0, signed=True)),)),
-            figure_cell(point.estimate.value, language),
-            _interval(point.estimate, language),
+            _bare(point.estimate.value, language),
+            _interval(None if point.reference else point.estimate, language),
             TableCell((language.word(WORDS_OF[point.phase]),)),
         )
         for point in block.points
@@ -136,7 +137,7 @@ def placebo_strip(block: PlaceboStrip, language: Language) -> Nodes:
     lines = [
         (
             TableCell(language.parts(one.label)),
-            figure_cell(one.value, language),
+            _bare(one.value, language),
             TableCell((language.word("placebo-is-own" if one.own else "placebo-is-other"),)),
         )
         for one in ordered
@@ -155,24 +156,33 @@ def forest(block: Forest, language: Language) -> Nodes:
     marks = [f"dots-{tone}" for tone in TONES if tone in tones]
     marks += ["forest-primary"] * any(row.primary for row in block.rows)
     judged = any(row.verdict is not None for row in block.rows)
-    lines = [_forest_row(row, judged, language) for row in block.rows]
+    mixed = any(row.drawn is not None for row in block.rows)
+    lines = [_forest_row(row, judged, mixed, language) for row in block.rows]
     names = head(language, "effect", "interval", *(["verdict"] if judged else []))
     heads = (language.text(block.first), *names)
-    return _figure(block, language, draw_forest, marks, heads, lines)
+    return _figure(block, language, draw_forest, marks, heads, lines, mixed=mixed)
 
 
-def _forest_row(row: ForestRow, judged: bool, language: Language) -> tuple[TableCell, ...]:
+def _forest_row(
+    row: ForestRow, judged: bool, mixed: bool, language: Language
+) -> tuple[TableCell, ...]:
+    """Return name, effect and interval of a row; the unit stands in it where rows have several."""
     note = language.text(row.note) if row.note is not None else ()
     found = row.estimate
     cells = [
         TableCell(language.parts(row.label), note),
-        figure_cell(None if found is None else found.value, language),
+        (figure_cell if mixed else _bare)(None if found is None else found.value, language),
         _interval(found, language),
     ]
     if judged:
         word = row.verdict
         cells.append(TableCell(("–",)) if word is None else verdict_cell(word, language))
     return tuple(cells)
+
+
+def _bare(number: Number | None, language: Language) -> TableCell:
+    """Return a figure whose unit stands in the table's caption."""
+    return figure_cell(None if number is None else replace(number, bare=True), language)
 
 
 def _interval(found: Estimate | None, language: Language) -> TableCell:
@@ -184,7 +194,7 @@ def sensitivity(block: SensitivityPlot, language: Language) -> Nodes:
     clear = [_clear(row.lower, row.upper) for row in block.rows]
     marks = ["sensitivity-clear"] * any(clear) + ["sensitivity-unclear"] * (not all(clear))
     lines = [
-        tuple(figure_cell(one, language) for one in (row.bound, row.lower, row.upper))
+        tuple(_bare(one, language) for one in (row.bound, row.lower, row.upper))
         for row in block.rows
     ]
     names = (language.text(block.bounds), *head(language, "course-lower", "course-upper"))
@@ -201,7 +211,7 @@ def _clear(lower: Number | None, upper: Number | None) -> bool:
 def power_curve(block: PowerCurve, language: Language) -> Nodes:
     """Return how often effects of some sizes would be found, and the table of it."""
     lines = [
-        (figure_cell(effect, language), figure_cell(share, language))
+        (_bare(effect, language), figure_cell(share, language))
         for effect, share in zip(block.effects, block.detected, strict=True)
     ]
     names = (language.text(block.axis), *head(language, "detected"))
@@ -215,10 +225,14 @@ def _figure(
     marks: Iterable[str],
     names: tuple[Text, ...],
     lines: Sequence[tuple[TableCell, ...]],
+    *,
+    mixed: bool = False,
 ) -> Nodes:
     """Return heading, finding, drawing with the table behind it, and small print."""
     title = language.text(block.heading)
-    table = TableNode(title, names, tuple(lines), folded=True)
+    in_unit = message("table-in-unit", title=block.heading, unit=block.axis)
+    caption = title if mixed else language.text(in_unit)
+    table = TableNode(caption, names, tuple(lines), folded=True)
     alt = f"{language.plain(block.heading)}. {language.plain(block.finding)}"
     figure = FigureNode(draw(block, language, alt), alt, legend(language, marks, ""), table)
     finding = Paragraph(language.text(block.finding))

@@ -114,6 +114,30 @@ def event_study(
     return _event_study(panel, method, events, estimates, covariance, freedom, confidence)
 
 
+def event_changes(panel: Panel, events: np.ndarray, method: str = "long_difference") -> np.ndarray:
+    """Return what every unit would add to each event's estimate, times the number of treated.
+
+    Parameters
+    ----------
+    panel
+        Without gaps.
+    events
+        Shape (E,), some of an event study's.
+    method
+        One of `CHANGES`.
+
+    Returns
+    -------
+    np.ndarray
+        Shape (E, N, G), a column per starting year; `placebo_effects` of each event's table is its
+        estimate, and those of placebo assignments what chance makes of it.
+    """
+    every = np.unique([year - start for start in panel.cohorts for year in panel.years])
+    entering = np.stack(_entering(panel, every, method), axis=-1)
+    chosen = np.searchsorted(every, events)
+    return entering[:, chosen].transpose(1, 0, 2) * panel.treated.sum()
+
+
 def _refuse_thin_strata(panel: Panel, strata: np.ndarray) -> None:
     if not panel.treated.any():
         raise InvalidInput("an event study needs a treated unit.")

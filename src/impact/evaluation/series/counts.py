@@ -157,8 +157,35 @@ def _check(
         faults.append(Fault("counts", "are all 0 before or after.", "A ratio cannot be had."))
     if len(times) <= design.shape[1] or np.linalg.matrix_rank(design) < design.shape[1]:
         faults.append(Fault("series", "is too short for so many terms.", "Add points."))
+    if not faults and _without_end(counts, design):
+        problem = "of 0 would be fitted ever better by rates that fall without end."
+        faults.append(Fault("counts", problem, "Leave the change of slope or a season out."))
     if faults:
         raise InvalidInput("the interrupted counts cannot be fitted:", faults)
+
+
+def _without_end(counts: np.ndarray, design: np.ndarray) -> bool:
+    """Return whether some terms can lower rates where nothing was counted, and nowhere else.
+
+    Then the likelihood has no maximum. One linear programme: among changes of the logarithm of
+    rates that are 0 where something was counted and from -1 to 0 elsewhere, the largest fall.
+    """
+    from scipy.optimize import linprog
+
+    nothing = counts == 0
+    if not nothing.any():
+        return False
+    columns = design / np.abs(design).max(axis=0)
+    zeros, others = columns[nothing], columns[~nothing]
+    found = linprog(
+        zeros.sum(axis=0),
+        A_ub=np.vstack([zeros, -zeros]),
+        b_ub=np.r_[np.zeros(len(zeros)), np.ones(len(zeros))],
+        A_eq=others,
+        b_eq=np.zeros(len(others)),
+        bounds=(None, None),
+    )
+    return bool(found.status == 0 and found.fun < -1e-6)
 
 
 def _terms(

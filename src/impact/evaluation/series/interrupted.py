@@ -13,6 +13,9 @@ from impact.errors import Fault, InvalidInput
 FEW_POINTS = 8
 """Points before the start below which a single series gets no p-value."""
 
+ROUNDING = 1e-10
+"""What lies off lines by less than this share of the largest figure is rounding."""
+
 TERMS = ("level_before", "slope_before", "level", "slope_change")
 """Level and slope before the start; the jump at the start; the change of slope from then on."""
 
@@ -26,7 +29,7 @@ class InterruptedSeries:
     terms
         Indexed by `TERMS`: `estimate, standard_error, lower, upper, p_value`. `level_before` and
         `level` are read at the start. Without two points after there is no `slope_change`. p is
-        NaN where `few_points`.
+        NaN where `few_points`; so are errors and limits where lines fit without any scatter.
     effect, standard_error, lower, upper
         Mean over the points after of (line after - line before, prolonged).
     fitted, counterfactual
@@ -101,7 +104,7 @@ def interrupted(
     fit = OLS(values, design).fit(
         cov_type="HAC", cov_kwds={"maxlags": lags, "use_correction": True}, use_t=True
     )
-    residuals = values - design @ fit.params
+    residuals = scatter(values, design @ fit.params)
     return segmented_result(
         (fit.params, np.asarray(fit.cov_params())),
         residuals,
@@ -152,6 +155,12 @@ def segments(
     away = times - start
     design = np.column_stack([np.ones_like(away), away, after, away * after])[:, :columns]
     return values, times, design
+
+
+def scatter(values: np.ndarray, fitted: np.ndarray) -> np.ndarray:
+    """Return values less fitted ones, shape (n,); exactly 0 when all of it is rounding."""
+    left = values - fitted
+    return left if np.abs(left).max() > ROUNDING * np.abs(values).max() else np.zeros_like(left)
 
 
 def autocorrelation(residuals: np.ndarray, times: np.ndarray) -> float:
@@ -207,12 +216,14 @@ def segmented_result(
     few = int((times < start).sum()) < FEW_POINTS
     after = times >= start
     contrast = np.where(np.arange(len(estimates)) >= 2, design[after].mean(axis=0), 0.0)
-    effect, error = float(contrast @ estimates), float(np.sqrt(contrast @ covariance @ contrast))
+    rounding = ROUNDING * np.abs(design @ estimates + residuals).max()
+    effect = float(contrast @ estimates)
+    rounding = max(rounding, 1e-5 * float(np.sqrt(np.diag(covariance).max())))
+    error = float(_error(contrast @ covariance @ contrast, rounding))
     degrees = len(times) - len(estimates)
     reach = float(t.ppf(0.5 + confidence / 2, degrees))
-    errors = np.sqrt(np.diag(covariance))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        tails = 2 * t.sf(np.abs(estimates / errors), degrees)
+    errors = _error(np.diag(covariance), rounding)
+    tails = 2 * t.sf(np.abs(estimates / errors), degrees)
     terms = pd.DataFrame(
         {
             "estimate": estimates,
@@ -228,6 +239,12 @@ def segmented_result(
         design @ estimates, design[:, :2] @ estimates[:2], few, rho, _durbin_watson(residuals),
         confidence,
     )  # fmt: skip
+
+
+def _error(variance: np.ndarray, rounding: float) -> np.ndarray:
+    """Return standard errors, NaN where there is no more than rounding to judge them by."""
+    errors = np.sqrt(np.maximum(variance, 0.0))
+    return np.where(errors > rounding, errors, np.nan)
 
 
 def _durbin_watson(residuals: np.ndarray) -> float:

@@ -10,6 +10,7 @@ from impact.errors import Fault, InvalidInput
 from impact.evaluation.series.interrupted import (
     InterruptedSeries,
     autocorrelation,
+    scatter,
     segmented_result,
     segments,
 )
@@ -60,7 +61,7 @@ def prais_winsten(
     for _ in range(steps):
         previous = found
         if rho is None:
-            found = autocorrelation(values - design @ estimates, times)
+            found = autocorrelation(scatter(values, design @ estimates), times)
         _within_one(found)
         turned = whitened(np.column_stack([values, design]), times, found)
         estimates = np.linalg.lstsq(turned[:, 1:], turned[:, 0], rcond=None)[0]
@@ -71,7 +72,7 @@ def prais_winsten(
     covariance = variance * np.linalg.inv(turned[:, 1:].T @ turned[:, 1:])
     return segmented_result(
         (estimates, covariance),
-        values - design @ estimates,
+        scatter(values, design @ estimates),
         (times, start, design),
         found,
         confidence,

@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 
 from impact.evaluation.panel import Panel
-from impact.evaluation.synthetic.donors import Matched, Matching
+from impact.evaluation.synthetic.donors import Matched, Matching, without_mean
 from impact.evaluation.synthetic.synthetic_control import (
     SyntheticControl,
     combined,
@@ -47,7 +47,8 @@ def augmented(panel: Panel, *, penalty: float | None = None) -> SyntheticControl
     -----
     With X the donors before (N x T0), x the treated, both minus the donors' mean of each year, and
     w the simplex weights: w + X (X'X + penalty I)^-1 (x - X'w). The larger the penalty, the nearer
-    to the synthetic control; a mix that misses nothing is left as it is. The chosen penalty is the
+    to the synthetic control; a mix that misses nothing, and one of donors that are all the same,
+    are left as they are. The chosen penalty is the
     largest one whose mean squared error in left-out years is within one standard error of the
     smallest; the grid goes from the largest squared singular value of X down to 1e-8 of it in 20
     equal steps of the logarithm. With one year before nothing can be left out: the largest penalty
@@ -68,9 +69,9 @@ def augmented_paths(found: Matching, penalty: float | None = None) -> Matched:
     for row, (target, mask) in enumerate(zip(found.targets, found.allowed, strict=True)):
         donors = found.donors[np.ix_(mask, before)]
         centre = donors.mean(axis=0)
-        donors, wanted = donors - centre, target[before] - centre
+        donors, wanted = without_mean(donors, centre), target[before] - centre
         missed = wanted - weights[row, mask] @ donors
-        if np.abs(missed).max() <= MISSED * np.abs(donors).max():
+        if not donors.any() or np.abs(missed).max() <= MISSED * np.abs(donors).max():
             continue
         chosen = _chosen_penalty(donors, wanted) if penalty is None else penalty
         weights[row, mask] += donors @ _ridge(donors.T @ donors, missed, np.array([chosen]))[0]

@@ -9,6 +9,9 @@ import numpy as np
 from impact.errors import Fault, InvalidInput
 from impact.evaluation.panel import Panel
 
+ROUNDING = 1e-13
+"""What is left of a figure without its mean is rounding below this share of the figure."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Matching:
@@ -136,6 +139,27 @@ def spread(donors: np.ndarray, before: np.ndarray, *, demeaned: bool = False) ->
     if demeaned:
         values = values - values.mean(axis=1, keepdims=True)
     return float(np.sqrt(values.var(axis=0, ddof=1).mean()))
+
+
+def without_mean(values: np.ndarray, mean: np.ndarray) -> np.ndarray:
+    """Return values minus a mean, and exactly 0 where only rounding is left.
+
+    Parameters
+    ----------
+    values
+        Shape (N, T), in the unit of the outcome.
+    mean
+        Shape (N, 1) or (T,).
+
+    Returns
+    -------
+    numpy.ndarray
+        Shape (N, T). Units or years that are all the same would otherwise be matched by their
+        last digits.
+    """
+    left = values - mean
+    largest = np.maximum(np.abs(values), np.abs(mean))
+    return np.where(np.abs(left) <= ROUNDING * largest, 0.0, left)
 
 
 def _faults(

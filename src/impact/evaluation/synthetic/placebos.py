@@ -164,6 +164,7 @@ def synthetic_placebos(panel: Panel, method: str = "synthetic_control") -> pd.Da
     estimate, before, after = (sums[name] / total for name in ("estimate", "before", "after"))
     rounding = (ROUNDING * np.abs(panel.values).max()) ** 2
     before, after = (np.where(one > rounding, one, 0.0) for one in (before, after))
+    estimate = np.where(estimate**2 > rounding, estimate, 0.0)
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = np.where(after > 0, after / before, 0.0)
     frame = pd.DataFrame(

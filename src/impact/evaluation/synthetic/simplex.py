@@ -52,8 +52,10 @@ def simplex_weights(donors: np.ndarray, target: np.ndarray, *, ridge: float = 0.
     differences = (np.asarray(donors, dtype=float) - np.asarray(target, dtype=float)).T
     distance = np.sqrt((differences**2).sum(axis=0))
     count = len(distance)
-    scale = float(np.sort(distance)[count // 2]) or float(distance.max())
-    if scale <= 1e-14 * (1 + float(np.abs(target).max())):
+    rounding = 1e-14 * (1 + float(np.abs(target).max()))
+    usual = float(np.sort(distance)[count // 2])
+    scale = usual if usual > rounding else float(distance.max())
+    if scale <= rounding:
         return np.full(count, 1 / count)
     differences, ridge = differences / scale, ridge / scale**2
     if ridge > 0:

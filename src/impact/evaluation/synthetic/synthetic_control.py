@@ -8,7 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from impact.evaluation.panel import Panel
-from impact.evaluation.synthetic.donors import Matched, Matching, matching, spread, starts_of
+from impact.evaluation.synthetic.donors import (
+    Matched,
+    Matching,
+    matching,
+    spread,
+    starts_of,
+    without_mean,
+)
 from impact.evaluation.synthetic.simplex import simplex_weights
 
 POOR_FIT = 0.25
@@ -119,9 +126,10 @@ def level_paths(found: Matching) -> Matched:
 def demeaned_paths(found: Matching) -> Matched:
     """Return simplex weights by courses about each unit's own mean before, and the paths."""
     before = found.before
-    donors = found.donors - found.donors[:, before].mean(axis=1, keepdims=True)
+    donors = without_mean(found.donors, found.donors[:, before].mean(axis=1, keepdims=True))
     level = found.targets[:, before].mean(axis=1, keepdims=True)
-    weights = matched_weights(found.targets - level, donors, found.allowed, before)
+    targets = without_mean(found.targets, level)
+    weights = matched_weights(targets, donors, found.allowed, before)
     return _matched(weights, weights @ donors + level)
 
 

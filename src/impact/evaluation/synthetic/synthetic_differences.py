@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from impact.evaluation.panel import Panel
-from impact.evaluation.synthetic.donors import Matched, Matching
+from impact.evaluation.synthetic.donors import Matched, Matching, without_mean
 from impact.evaluation.synthetic.simplex import simplex_weights
 from impact.evaluation.synthetic.synthetic_control import (
     SyntheticControl,
@@ -53,8 +53,8 @@ def synthetic_differences(panel: Panel) -> SyntheticControl:
 def weighted_paths(found: Matching) -> Matched:
     """Return unit weights, year weights and paths of every target."""
     before = found.before
-    levels = found.donors - found.donors[:, before].mean(axis=1, keepdims=True)
-    targets = found.targets - found.targets[:, before].mean(axis=1, keepdims=True)
+    levels = without_mean(found.donors, found.donors[:, before].mean(axis=1, keepdims=True))
+    targets = without_mean(found.targets, found.targets[:, before].mean(axis=1, keepdims=True))
     noise = np.array([_noise(found.donors[np.ix_(mask, before)]) for mask in found.allowed])
     years = int(before.sum())
     ridge = np.sqrt(found.behind * found.after.sum()) * noise**2 * years
@@ -62,7 +62,7 @@ def weighted_paths(found: Matching) -> Matched:
     year_weights = np.zeros(found.targets.shape)
     for row, mask in enumerate(found.allowed):
         values = found.donors[mask]
-        values = values - values.mean(axis=0)
+        values = without_mean(values, values.mean(axis=0))
         year_weights[row, before] = simplex_weights(
             values[:, before].T, values[:, found.after].mean(axis=1)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from impact.report.charts import svg
 from impact.report.charts.axes import (
@@ -13,7 +14,6 @@ from impact.report.charts.axes import (
     level_axis,
     limits,
     nought,
-    tick_words,
     upright_axis,
 )
 from impact.report.charts.canvas import Canvas
@@ -57,8 +57,13 @@ def draw(block: SensitivityPlot, labels: svg.Labels) -> str:
         _interval(panel, row)
     _breakdown(panel, block, labels)
     upright_axis(panel, labels, block.axis, signed=True)
-    ticks = sorted(set(bounds))[:: max(1, len(bounds) // MOST_BOUNDS)]
-    words = tick_words(labels, ticks, signed=False)
+    told = {
+        figure_of(row.bound): replace(row.bound, bare=True)
+        for row in block.rows
+        if not math.isnan(figure_of(row.bound))
+    }
+    ticks = sorted(told)[:: max(1, len(told) // MOST_BOUNDS)]
+    words = [labels(told[tick]) for tick in ticks]
     level_axis(panel, ticks, words, labels(block.bounds))
     panel.close()
     return canvas.svg()

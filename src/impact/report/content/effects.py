@@ -10,8 +10,16 @@ from impact.places.members import members_of
 from impact.report.blocks import Block, Sentences
 from impact.report.content.evaluation_conclusion import effect_sentence
 from impact.report.content.evaluation_outcomes import Told, outcomes_forest
-from impact.report.content.evaluation_words import Row, is_estimated, joined, why_none
-from impact.report.message import Message, Verdict, message, words
+from impact.report.content.evaluation_words import (
+    Row,
+    effect_estimate,
+    interval,
+    is_estimated,
+    joined,
+    why_none,
+)
+from impact.report.content.numbers import count
+from impact.report.message import Message, Number, Verdict, message, words
 
 if TYPE_CHECKING:
     from impact.store import Study
@@ -34,7 +42,7 @@ def effects(studies: Iterable[Study] = (), place: str = "") -> list[Block]:
     mine = [study for study in studies if _concerns(study, place)]
     if not mine:
         return [Sentences(section=SECTION, messages=(_none(place),))]
-    told = [(study, study.tables("outcomes").to_dict("records")) for study in mine]
+    told = [(study, _outcomes(study)) for study in mine]
     lines = [_sentence(study, _chief(rows)) for study, rows in told if rows]
     return [
         Sentences(
@@ -44,8 +52,55 @@ def effects(studies: Iterable[Study] = (), place: str = "") -> list[Block]:
             bullets=True,
             remarks=(message("effects-remark"),),
         ),
-        *outcomes_forest(SECTION, [one for study, rows in told for one in _rows(study, rows)]),
+        *outcomes_forest(
+            SECTION,
+            [one for study, rows in told for one in _rows(study, rows, alone=len(mine) == 1)],
+        ),
     ]
+
+
+def effect_line(studies: Iterable[Study] = (), place: str = "") -> Message:
+    """Return page one's sentence on what evaluations found, or that nothing is evaluated.
+
+    Parameters
+    ----------
+    studies, place
+        As in `effects`; examples say nothing on page one.
+    """
+    mine = [one for one in studies if _concerns(one, place) and not one.about.get("example")]
+    chief = [(one, _chief(rows)) for one in mine if (rows := _outcomes(one))]
+    if not chief:
+        return message("track-no-effects")
+    if len(chief) > 1:
+        found = sum(row["verdict"] in ("supported", "weak") for _, row in chief)
+        numbers = {"total": count(len(chief), "evaluations"), "found": count(found, "effects")}
+        return message("track-effects-several", **numbers)
+    ((study, row),) = chief
+    kind = "track-effect-exploratory" if study.about.get("exploratory") else "track-effect"
+    return message(
+        kind,
+        title=words(study.about["title"]),
+        verdict=Verdict("effect", row["verdict"]),
+        found=_in_short(row, _name(study, row)),
+    )
+
+
+def _in_short(row: Row, name: Any) -> Any:
+    """Return an outcome with its effect and interval, as far as there are any."""
+    if not is_estimated(row):
+        return name
+    found = effect_estimate(row, row)
+    told = interval(found)
+    if told is None:
+        return message("track-effect-bare", outcome=name, size=found.value)
+    confidence = Number(100 * row["confidence"], unit="percent", decimals=0, kind="label")
+    return message(
+        "track-effect-found", outcome=name, size=found.value, told=told, confidence=confidence
+    )
+
+
+def _outcomes(study: Study) -> list[dict[str, Any]]:
+    return study.tables("outcomes").to_dict("records")
 
 
 def _none(place: str) -> Message:
@@ -88,8 +143,9 @@ def _sentence(study: Study, outcome: Row) -> Message:
     return joined(pieces)
 
 
-def _rows(study: Study, rows: Sequence[Row]) -> list[Told]:
-    return [Told(row, _named(study, row)) for row in rows]
+def _rows(study: Study, rows: Sequence[Row], *, alone: bool) -> list[Told]:
+    """Return the outcomes of an evaluation, with its title where there are others."""
+    return [Told(row, _name(study, row) if alone else _named(study, row)) for row in rows]
 
 
 def _named(study: Study, outcome: Row) -> Any:

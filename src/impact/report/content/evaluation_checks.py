@@ -75,9 +75,16 @@ def _cells(outcome: Row, row: Row) -> tuple[Cell, ...]:
         named("effect-asks", row["check"]),
         named("effect-result", row["result"]),
         _number(outcome, row["check"], row["number"], "check"),
-        _number(outcome, row["check"], row["limit"], "limit"),
+        _limit(outcome, row),
         message("effect-lowered-yes") if row["lowers"] else None,
     )
+
+
+def _limit(outcome: Row, row: Row) -> Cell:
+    """Return what a check was held against; a change is tested against nought, no limit."""
+    if row["check"] in SIGNED:
+        return None
+    return _number(outcome, row["check"], row["limit"], "limit")
 
 
 def _number(outcome: Row, check: str, value: object, kind: str) -> Cell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from impact.report.blocks import Sentences
+from impact.report.content.evaluation_early import early_years
 from impact.report.content.evaluation_words import (
     Row,
     compared_units,
@@ -178,8 +179,14 @@ def evaluation_doubts(plan: EvaluationPlan, evaluation: Evaluation) -> Sentences
     """
     outcome = primary(evaluation)
     checks = rows_of(evaluation.checks, outcome["outcome"])
-    failed = [row for row in checks if row["result"] == "failed"]
-    lines = [named("effect-doubt", row["check"]) for row in failed]
+    failed = [row["check"] for row in checks if row["result"] == "failed"]
+    early = early_years(plan, evaluation)
+    told = early and (plan.anticipation_years or "anticipation" in failed)
+    lines = [
+        named("effect-doubt", check) for check in failed if not _said(check, outcome, evaluation)
+    ]
+    if told:
+        lines.append(joined(early))
     if checks and not failed:
         lines.append(message("doubts-none-failed"))
     impossible = listed(
@@ -191,6 +198,13 @@ def evaluation_doubts(plan: EvaluationPlan, evaluation: Evaluation) -> Sentences
     if not lines:
         lines.append(message("doubts-no-checks"))
     return Sentences(section="doubts", messages=tuple(lines), bullets=True)
+
+
+def _said(check: str, outcome: Row, evaluation: Evaluation) -> bool:
+    """Say whether a failed check is told elsewhere on page one, or has nothing to doubt."""
+    if check == OF_THE_PLAN:
+        return evaluation.exploratory
+    return check == "breakdown" and outcome["before_checks"] == "not_supported"
 
 
 def evaluation_unknown(plan: EvaluationPlan, evaluation: Evaluation) -> Sentences:

@@ -19,6 +19,7 @@ from impact.report.content.evaluation_words import (
     level_decimals,
     level_number,
     level_unit,
+    listed,
     named,
     primary,
     rows_of,
@@ -194,14 +195,15 @@ def _left_out(plan: EvaluationPlan, units: list[dict[str, Any]]) -> list[Table]:
 def _by_reason(
     plan: EvaluationPlan, units: list[dict[str, Any]]
 ) -> Iterator[tuple[Any, Message | LocalWords]]:
-    """Yield who is left out and why, one by one; many for one reason by their number alone."""
+    """Yield every reason with those it leaves out: by name, or many by their number alone."""
     reasons = [_reason(plan, unit) for unit in units]
     for position, reason in enumerate(reasons):
-        same = reasons.count(reason)
-        if same <= MOST_NAMED:
-            yield label(plan, units[position]["unit"]), reason
-        elif reasons.index(reason) == position:
-            yield compared_units(plan, same), reason
+        if reasons.index(reason) != position:
+            continue
+        same = [unit["unit"] for unit, why in zip(units, reasons, strict=True) if why == reason]
+        many = len(same) > MOST_NAMED
+        who = compared_units(plan, len(same)) if many else listed(label(plan, one) for one in same)
+        yield who, reason
 
 
 def _reason(plan: EvaluationPlan, unit: Row) -> Message | LocalWords:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from impact.report.blocks import Block, Sentences
+from impact.report.content.evaluation_early import early_years
 from impact.report.content.evaluation_words import (
     Row,
+    about_primary,
     axis,
     effect_estimate,
     effect_number,
     label,
+    leaves_out_nought,
     listed,
     named,
     placebo_count,
@@ -55,7 +58,14 @@ def evaluation_pretrends(plan: EvaluationPlan, evaluation: Evaluation) -> list[B
     if not points:
         return []
     return [
-        Sentences(section="pretrends", messages=(message("pretrends-lead"),)),
+        Sentences(
+            section="pretrends",
+            messages=(
+                message("pretrends-lead"),
+                *about_primary(plan, evaluation),
+                *early_years(plan, evaluation),
+            ),
+        ),
         EventPlot(
             section="pretrends",
             heading=message("pretrends-heading"),
@@ -64,7 +74,6 @@ def evaluation_pretrends(plan: EvaluationPlan, evaluation: Evaluation) -> list[B
             points=points,
             remarks=(
                 *_left_out_years(points),
-                *_early(evaluation, outcome),
                 *_unseen(evaluation, outcome),
                 *_judged(evaluation, outcome),
             ),
@@ -94,7 +103,7 @@ def _found_before(points: tuple[EventPoint, ...]) -> Message:
     before = [point for point in points if point.phase == "before" and not point.reference]
     if not before:
         return message("pretrends-finding-none")
-    apart = sum(_leaves_out_nought(point) for point in before)
+    apart = sum(leaves_out_nought(point.estimate) for point in before)
     return message(
         "pretrends-finding",
         apart=count(apart, "pretrend_apart"),
@@ -108,29 +117,12 @@ def _left_out_years(points: tuple[EventPoint, ...]) -> list[Message]:
     if not between:
         return []
     given = {
-        "apart": count(sum(_leaves_out_nought(point) for point in between), "anticipation_apart"),
+        "apart": count(
+            sum(leaves_out_nought(point.estimate) for point in between), "anticipation_apart"
+        ),
         "years": count(len(between), "anticipation_years"),
     }
     return [message("pretrends-anticipation", **given)]
-
-
-def _early(evaluation: Evaluation, outcome: Row) -> list[Message]:
-    """Return how the last years before the start moved, against whom and how surely."""
-    lines = []
-    rows = rows_of(evaluation.placebos, outcome["outcome"])
-    early = [row for row in rows if row["kind"] == "early"]
-    for row in early:
-        name = row["name"].replace("_", "-") if len(early) > 1 else "alone"
-        found = effect_estimate(outcome, row, "early", about=f"{outcome['outcome']}/{row['name']}")
-        if found is not None and found.lower is not None and found.upper is not None:
-            lines.append(
-                message(
-                    f"effect-early-{name}",
-                    change=found.value,
-                    range=found.range,
-                )
-            )
-    return lines
 
 
 def _unseen(evaluation: Evaluation, outcome: Row) -> list[Message]:
@@ -147,11 +139,6 @@ def _unseen(evaluation: Evaluation, outcome: Row) -> list[Message]:
             bias=effect_number(outcome, row["limit"], "unseen_bias", signed=False),
         )
     ]
-
-
-def _leaves_out_nought(point: EventPoint) -> bool:
-    lower, upper = point.estimate.lower, point.estimate.upper
-    return lower is not None and upper is not None and not lower.value <= 0 <= upper.value
 
 
 def _judged(evaluation: Evaluation, outcome: Row) -> list[Message]:
@@ -180,9 +167,9 @@ def evaluation_placebos(plan: EvaluationPlan, evaluation: Evaluation) -> list[Bl
     """
     outcome = primary(evaluation)
     rows = rows_of(evaluation.placebos, outcome["outcome"])
-    lead = message("placebos-lead")
+    lead = (message("placebos-lead"), *about_primary(plan, evaluation))
     blocks: list[Block] = [*_strip(plan, outcome, rows), *_others(plan, outcome, rows)]
-    return [Sentences(section="placebos", messages=(lead,)), *blocks] if blocks else []
+    return [Sentences(section="placebos", messages=lead), *blocks] if blocks else []
 
 
 def _strip(plan: EvaluationPlan, outcome: Row, rows: list[dict[str, Any]]) -> list[PlaceboStrip]:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from impact.report.blocks import Block, Cell, Sentences, Table
 from impact.report.content.evaluation_words import (
     Row,
+    about_primary,
     axis,
     decimals_of,
     effect_estimate,
     effect_number,
+    in_unit,
     named,
     primary,
     probability,
@@ -64,7 +66,10 @@ def evaluation_specifications(plan: EvaluationPlan, evaluation: Evaluation) -> l
         good=outcome["good"],
         rows=rows,
     )
-    lead = Sentences(section="specifications", messages=(message("specifications-lead"),))
+    lead = Sentences(
+        section="specifications",
+        messages=(message("specifications-lead"), *about_primary(plan, evaluation)),
+    )
     return [lead, forest, _table(outcome, found), *_two_way(evaluation, outcome)]
 
 
@@ -100,7 +105,7 @@ def _table(outcome: Row, rows: list[dict[str, Any]]) -> Table:
     names = ("way", "size", "p", "from", "treated", "compared")
     return Table(
         section="specifications",
-        caption=message("specifications-table"),
+        caption=in_unit("specifications-table", outcome),
         columns=tuple(message(f"column-effect-{name}") for name in names),
         rows=tuple(_cells(outcome, row) for row in rows),
         remarks=(message("specifications-remark"),),
@@ -109,7 +114,7 @@ def _table(outcome: Row, rows: list[dict[str, Any]]) -> Table:
 
 def _cells(outcome: Row, row: Row) -> tuple[Cell, ...]:
     about = f"{outcome['outcome']}/{row['specification']}"
-    found = effect_estimate(outcome, row, "specification", about=about)
+    found = effect_estimate(outcome, row, "specification", about=about, bare=True)
     numbers = (finite(row[name]) for name in ("treated", "comparison"))
     return (
         named("effect-by", row["specification"]),
@@ -129,7 +134,7 @@ def _two_way(evaluation: Evaluation, outcome: Row) -> list[Table]:
         Table(
             section="specifications",
             heading=message("bacon-heading"),
-            caption=message("bacon-heading"),
+            caption=in_unit("bacon-heading", outcome),
             columns=tuple(message(f"column-effect-{name}") for name in ("pair", "weight", "only")),
             rows=tuple(
                 (
@@ -140,6 +145,7 @@ def _two_way(evaluation: Evaluation, outcome: Row) -> list[Table]:
                         row["estimate"],
                         "pair",
                         about=f"{outcome['outcome']}/{row['kind']}",
+                        bare=True,
                     ),
                 )
                 for row in found
@@ -164,7 +170,8 @@ def evaluation_sensitivity(plan: EvaluationPlan, evaluation: Evaluation) -> list
     plots = [plot for kind in KINDS for plot in _plot(outcome, rows, kind)]
     if not plots:
         return []
-    lines = (message("sensitivity-lead"), _breakdown(outcome))
+    about = about_primary(plan, evaluation)
+    lines = (message("sensitivity-lead"), *about, _breakdown(outcome))
     return [Sentences(section="sensitivity", messages=lines), *plots]
 
 
@@ -215,7 +222,7 @@ def _limits(outcome: Row, row: Row) -> SensitivityRow:
     if row["kind"] == "relative":
         bound = Number(float(row["bound"]), unit="number", decimals=2, kind="label")
     else:
-        fine = {"decimals": max(decimals_of(outcome), 0) + 1, "signed": False}
+        fine = {"decimals": max(decimals_of(outcome), 0) + (row["bound"] != 0), "signed": False}
         bound = effect_number(outcome, row["bound"], "difference", kind="label", **fine)
     return SensitivityRow(bound, lower, upper)
 
@@ -243,7 +250,14 @@ def evaluation_power(plan: EvaluationPlan, evaluation: Evaluation) -> list[Block
         return []
     detectable = size_number(outcome, outcome["detectable"], "detectable_effect")
     return [
-        Sentences(section="power", messages=(message("power-lead"), _size(known))),
+        Sentences(
+            section="power",
+            messages=(
+                message("power-lead"),
+                *about_primary(plan, evaluation),
+                _size(known),
+            ),
+        ),
         PowerCurve(
             section="power",
             heading=message("power-heading"),

@@ -266,6 +266,24 @@ def share(value: Any, statistic: str) -> Number | Message | None:
     return Number(100 * known, "percent", 1 if 0 < known < 0.1 else 0, statistic=statistic)
 
 
+def about_primary(plan: EvaluationPlan, evaluation: Evaluation) -> tuple[Message, ...]:
+    """Return that a chapter is about the primary outcome alone, where there are others."""
+    if len(evaluation.outcomes) < 2:
+        return ()
+    return (message("chapter-primary", title=title(plan, primary(evaluation)["outcome"])),)
+
+
+def leaves_out_nought(found: Estimate) -> bool:
+    """Say whether the interval of an effect has both limits on one side of nought."""
+    lower, upper = found.lower, found.upper
+    return lower is not None and upper is not None and not lower.value <= 0 <= upper.value
+
+
+def in_unit(name: str, outcome: Row, *, effect: bool = True) -> Message:
+    """Return the title of a table whose figures are bare, with the unit they share."""
+    return message("table-in-unit", title=message(name), unit=axis(outcome, effect=effect))
+
+
 def joined(pieces: Iterable[Message | None]) -> Message:
     """Return sentences one after the other."""
     told = [piece for piece in pieces if piece is not None]

@@ -12,6 +12,7 @@ from impact.report.blocks import (
     Sentences,
 )
 from impact.report.content.areas import area_name, trend_panel
+from impact.report.content.effects import effect_line
 from impact.report.content.front import read_between
 from impact.report.content.numbers import change, count, figure, finite, reference_name, verdict
 from impact.report.message import (
@@ -30,11 +31,12 @@ from impact.report.region_blocks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import pandas as pd
 
     from impact.overviews import Overview, RegionFigures
+    from impact.store import Study
 
 MOST_PANELS = 40
 SHOWN = 5
@@ -101,7 +103,9 @@ def region_findings(figures: Overview, region: RegionFigures) -> Findings:
     return Findings(section="where_now", items=items, none=none, remarks=tuple(remarks))
 
 
-def region_track(region: RegionFigures, together: pd.DataFrame) -> Sentences:
+def region_track(
+    region: RegionFigures, together: pd.DataFrame, evaluations: Iterable[Study] = ()
+) -> Sentences:
     """Return page one's verdict line of a region: goals together, and how far apart."""
     words = together["verdict"].value_counts()
     lines = []
@@ -111,7 +115,7 @@ def region_track(region: RegionFigures, together: pd.DataFrame) -> Sentences:
         total = count(len(together), "goals")
         lines.append(message("track-goals-together", total=total, **numbers))
     lines.extend(spread_findings(region).messages)
-    lines.append(message("track-no-effects"))
+    lines.append(effect_line(evaluations, region.code))
     return Sentences(section="on_track", messages=tuple(lines))
 
 

@@ -6,15 +6,21 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from impact.report.blocks import Goals, Sentences
+from impact.report.content.effects import effect_line
 from impact.report.content.findings import finding_message
 from impact.report.content.numbers import count
 from impact.report.message import Message, message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from impact.overviews import Overview, PlaceFigures
+    from impact.store import Study
 
 
-def on_track(figures: Overview, place: str, goals: Goals) -> Sentences:
+def on_track(
+    figures: Overview, place: str, goals: Goals, evaluations: Iterable[Study] = ()
+) -> Sentences:
     """Return page one's verdict line and the strongest reason against it.
 
     Parameters
@@ -25,6 +31,8 @@ def on_track(figures: Overview, place: str, goals: Goals) -> Sentences:
         Code of the municipality.
     goals
         The goals as shown under "Where do we want to be?".
+    evaluations
+        Kept results of evaluations.
     """
     here = figures.at(place)
     lines = []
@@ -36,7 +44,7 @@ def on_track(figures: Overview, place: str, goals: Goals) -> Sentences:
     bad = [row for row in here.findings if row["good"] is False and row["headline"]]
     if bad:
         lines.append(message("track-against", finding=finding_message(figures, bad[0])))
-    lines.append(message("track-no-effects"))
+    lines.append(effect_line(evaluations, place))
     return Sentences(section="on_track", messages=tuple(lines))
 
 

@@ -84,7 +84,7 @@ class Draft:
     def year(self) -> int | None:
         """The year of the assessment, if it is one."""
         year = self.data.get("year")
-        return year if isinstance(year, int) else None
+        return year if type(year) is int else None
 
     @property
     def baseline(self) -> str | None:

@@ -34,7 +34,7 @@ class Draft:
         self.data = data
         self.country = data.get("country")
         self.unit = data.get("unit")
-        self.year = data["year"] if isinstance(data.get("year"), int) else None
+        self.year = data["year"] if type(data.get("year")) is int else None
         self.treated: dict[str, model.Treated] = self._records(model.Treated, "treated")
         self.outcomes: dict[str, model.Outcome] = self._records(model.Outcome, "outcomes")
         self.comparison: model.Comparison | None = self._one(model.Comparison, "comparison")
@@ -247,7 +247,7 @@ def cautions(plan: EvaluationPlan) -> Iterator[Finding]:
         earliest = min(cohort.start for cohort in plan.treated.values()) + one.lag
         before = earliest - plan.anticipation_years - (one.first_year or 0)
         if one.first_year is not None and before < FEW_YEARS:
-            problem = f"only {before} years before the start are used."
+            problem = f"only {max(before, 0)} years before the start are used."
             mend = "With so few nobody can see whether the groups moved alike before."
             yield Finding(("outcomes", name, "first_year"), problem, mend)
     for place, code in _untranslated(plan):

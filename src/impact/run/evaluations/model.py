@@ -249,17 +249,22 @@ class EvaluationPlan(Record):
         return 0 if self.anticipation is None else self.anticipation.years
 
     def declared(self) -> dict[str, Any]:
-        """Return what was decided beforehand and moves the numbers: no titles and no reasons."""
+        """Return what was decided beforehand and moves the numbers: no titles and no reasons.
+
+        Places are those they stand for, sorted: in which order they are written says nothing.
+        """
         return {
             "unit": self.unit,
             "treated": {
-                name: {"places": list(members_of(one.places)), "start": one.start}
+                name: {"places": sorted(members_of(one.places)), "start": one.start}
                 for name, one in self.treated.items()
             },
             "outcomes": {name: _declared(one) for name, one in self.outcomes.items()},
             "comparison": {
-                "places": list(self.comparison.places),
-                "exclude": sorted({code for one in self.comparison.exclude for code in one.places}),
+                "places": sorted(members_of(self.comparison.places)),
+                "exclude": sorted(
+                    members_of(code for one in self.comparison.exclude for code in one.places)
+                ),
                 "exclude_merged": _years(self.comparison.exclude_merged),
                 "exclude_neighbours": self.comparison.exclude_neighbours is not None,
             },
@@ -280,7 +285,7 @@ class EvaluationPlan(Record):
 
 def _declared(one: Outcome) -> dict[str, Any]:
     kept = one.model_dump(exclude={"title", "smallest_effect_reason", "accept_break", "groups"})
-    return {**kept, "groups": list(one.groups), "accept_break": one.accept_break is not None}
+    return {**kept, "groups": sorted(one.groups), "accept_break": one.accept_break is not None}
 
 
 def _years(one: Mergers | None) -> list[int] | None:

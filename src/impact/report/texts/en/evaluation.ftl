@@ -45,8 +45,8 @@ effect-range-from = { $low } or more
 effect-range-to = { $high } or less
 effect-with-range = { $value } ({ $told })
 effect-p = p = { $p }
-effect-levels = Mean before: { $level_before }. Mean after: { $observed }. Expected after without the intervention: { $counterfactual }.
-effect-compared = Treated: { $treated }. Compared with: { $comparison }.
+effect-levels = Mean before: { $level_before }. Mean after: { $observed }. The step from before to after is not the effect: even without the intervention, { $counterfactual } was to be expected after.
+effect-compared = Took part: { $treated }. Compared with: { $comparison }.
 effect-count-municipalities = { $count_n ->
     [one] { $count } municipality
    *[other] { $count } municipalities
@@ -67,17 +67,17 @@ effect-count-regions-no = { $count_n ->
     [one] { $count } county
    *[other] { $count } counties
  }
-effect-test-placebo = Test by counting: in { $share } of { $placebos }, the difference is at least as extreme as the real one.
+effect-test-placebo = If those who took part had been drawn by lot, a difference at least as large would have come up in { $share } of { $placebos }.
 effect-placebos-all = { $count_n ->
-    [one] the only possible choice of treated
-   *[other] all { $count } possible choices of treated
+    [one] the only possible draw
+   *[other] all { $count } possible draws
  }
-effect-placebos-all-many = all possible choices of treated (over { $limit })
+effect-placebos-all-many = all possible draws (over { $limit })
 effect-placebos-drawn = { $count_n ->
-    [one] { $count } randomly drawn choice of treated
-   *[other] { $count } randomly drawn choices of treated
+    [one] { $count } draw made
+   *[other] { $count } draws made
  }
-effect-placebos-drawn-many = randomly drawn choices of treated (over { $limit })
+effect-placebos-drawn-many = draws made (over { $limit })
 effect-test-t = Exact t test: p = { $p }.
 effect-test-t-none = The exact t test cannot be made with these figures.
 
@@ -107,20 +107,20 @@ doubts-none-failed = None of the checks that could be made failed.
 doubts-not-possible = These checks could not be made: { $checks }.
 doubts-no-checks = No checks were made, since there is no effect to check.
 effect-doubt-plan-before-outcomes = The plan was registered after results could be seen.
-effect-doubt-missing = Some who took part lack figures and are left out.
+effect-doubt-missing = Some who took part could not be counted and are left out.
 effect-doubt-pre-years = There are fewer than three years from before the start to compare with.
 effect-doubt-placebo-resolution = There are so few to compare with that even the clearest result could be chance.
 effect-doubt-both-tests = The two tests do not agree.
-effect-doubt-pretrend-joint = Treated and comparison moved apart already before the start.
+effect-doubt-pretrend-joint = Those who took part and the comparison moved apart already before the start.
 effect-doubt-pretrend-equivalence = The years before the start do not rule out a drift as large as an effect that matters.
 effect-doubt-pretrend-violation = A steady drift before the start could have gone unseen.
-effect-doubt-anticipation = The treated changed, against the comparison, already in the last years before the start.
+effect-doubt-anticipation = Those who took part changed, against the comparison, already in the last years before the start.
 effect-doubt-placebo-years = An earlier start, when nothing began, would also be given an effect.
 effect-doubt-leave-one-out = The result hangs on a single unit: without it, less than half of the effect is left, or it turns round.
 effect-doubt-donut = Without the neighbours in the comparison less than half of the effect is left, or it turns round.
 effect-doubt-estimators-agree = More than a quarter of the other ways of calculating point the other way.
-effect-doubt-breakdown = Treated and comparison need drift apart no more than they did at most before the start to explain the difference.
-effect-doubt-synthetic-fit = No weighting of the comparison follows the treated well before the start.
+effect-doubt-breakdown = Those who took part and the comparison need drift apart no more than they did at most before the start to explain the difference.
+effect-doubt-synthetic-fit = No weighting of the comparison follows those who took part well before the start.
 effect-doubt-several-outcomes = When all outcomes are read together, this one no longer stands out.
 unknown-detectable = Effects smaller than { $size } would have been missed more than one time in five.
 unknown-detectable-none = How small an effect could have been seen cannot be calculated.
@@ -128,9 +128,10 @@ unknown-smaller-matters = The smallest effect that would matter, { $smallest }, 
 unknown-resolution = So few are compared that even the clearest possible result could be chance in { $smallest } of cases.
 unknown-mechanism = The figures say nothing of why something worked or did not, or for whom.
 unknown-change-mind = What would change our mind: { $words }
+chapter-primary = This chapter is only about the primary outcome: { $title }. All outcomes stand together further on.
 
 ## How it went, who is compared
-course-lead = The treated as they were, beside how the comparison leads us to expect they would have been without the intervention.
+course-lead = Those who took part as they were, beside how the comparison leads us to expect they would have been without the intervention.
 course-none = Nothing is drawn, since no effect could be estimated.
 course-finding = After the start { $observed } on average, against an expected { $counterfactual } without the intervention.
 course-finding-none = The figures from { $first } to { $last }, without an estimate of what would have been.
@@ -139,7 +140,7 @@ course-lag = { $years_n ->
     [one] This can show an effect { $years } year after the start at the earliest. That is where “after” begins here.
    *[other] This can show an effect { $years } years after the start at the earliest. That is where “after” begins here.
  }
-comparison-who = Treated: { $treated }. Compared with: { $comparison }.
+comparison-who = Took part: { $treated }. Compared with: { $comparison }.
 comparison-left-out = { $count_n ->
     [one] { $count } is left out; the reason stands below.
    *[other] { $count } are left out; the reasons stand below.
@@ -148,25 +149,25 @@ comparison-together = Those who acted together count as one, however many munici
 comparison-strata = Large is compared with large and small with small, in { $count } classes of size. Within a class all count the same.
 comparison-left-out-heading = Left out of the comparison
 comparison-weights-heading = The synthetic comparison: whom it is made of
-comparison-weights-remark = The mixture that follows the treated most closely before the start. It checks the result; the conclusion does not rest on it.
-effect-left-out-start-outside = the start lies outside the years with figures
+comparison-weights-remark = The mixture that follows those who took part most closely before the start. It checks the result; the conclusion does not rest on it.
+effect-left-out-start-outside = start outside the years with figures
 effect-left-out-no-pre-period = no figures from before the start
 effect-left-out-no-post-period = no figures from after the start
 effect-left-out-outcome-missing = figures are missing
-effect-left-out-size-missing = number of inhabitants is missing
-effect-left-out-border-change = its borders changed
-effect-left-out-declared = the plan leaves it out
-effect-left-out-merged = merged itself
+effect-left-out-size-missing = number of inhabitants missing
+effect-left-out-border-change = changed borders
+effect-left-out-declared = left out by the plan
+effect-left-out-merged = own merger
 effect-left-out-missing = figures are missing
-effect-left-out-neighbour = borders on the treated
-effect-left-out-not-positive = has a figure of nought, which cannot be compared in per cent
-effect-left-out-one-municipality = is one municipality only, and has no spread
-effect-left-out-other-size = is of another size than every one that took part
-effect-left-out-simulated = has simulated figures
-effect-left-out-suppressed = its figures are protected
+effect-left-out-neighbour = next to those who took part
+effect-left-out-not-positive = a figure of nought, which cannot be compared in per cent
+effect-left-out-one-municipality = one municipality only, so no spread
+effect-left-out-other-size = of another size than all that took part
+effect-left-out-simulated = simulated figures
+effect-left-out-suppressed = protected figures
 
 ## Before the start, and where nothing was done
-pretrends-lead = If the comparison is good, treated and comparison move alike before the start. That they do so is no proof that they would have gone on.
+pretrends-lead = If the comparison is good, it moves like those who took part before the start. That they do so is no proof that they would have gone on.
 pretrends-heading = Difference by years since the start
 pretrends-finding = { $apart_n ->
     [0] Years drawn before the start: { $years }. In none of them does the interval leave out nought.
@@ -180,21 +181,26 @@ pretrends-anticipation = { $apart_n ->
    *[other] Years just before the start that are left out: { $years }. In { $apart } of them the interval leaves out nought.
  }
 pretrends-violation = A steady drift before the start is found four times in five from { $slope } a year on. A smaller one may be there unseen. Drifting on, { $slope } a year would change the effect by { $bias }.
-effect-early-like-size = Change in the last years before the start, against as many years before them: { $change } ({ $range }) more than others of like size.
-effect-early-all = The same against all others, whatever their size: { $change } ({ $range }).
-effect-early-alone = Change in the last years before the start, against as many years before them: { $change } ({ $range }) more than the comparison.
+effect-early-both = { $title }, the last { $years } years before the start against the { $years } years before them: { $all } ({ $all_range }) against all who took no part, { $like } ({ $like_range }) against those of like size.
+effect-early-alone = { $title }, the last { $years } years before the start against the { $years } years before them: { $change } ({ $range }) against the comparison.
+effect-early-clear-none = Chance alone may well give that much.
+effect-early-clear-both = Chance alone seldom gives that much.
+effect-early-clear-all = Chance alone seldom gives the first, but may well give the second.
+effect-early-clear-like-size = Chance alone may well give the first, but seldom gives the second.
+pretrends-naive = A plain before and after would mix up such a change with the effect.
+table-in-unit = { $title }. { $unit }
 check-told = { $check }: { $result }
 pretrends-checks = Checks: { $checks }.
 placebos-lead = The same calculation where nothing was done. It should find nothing there; what it finds shows how much chance gives.
-placebos-heading = Every one that took no part, taken for treated
+placebos-heading = Every one that took no part, counted as if it had
 placebos-finding = { $further_n ->
-    [0] None of the { $count } that took no part lies as far from nought as the treated.
-    [one] { $further } of { $count } that took no part lies at least as far from nought as the treated.
-   *[other] { $further } of { $count } that took no part lie at least as far from nought as the treated.
+    [0] None of the { $count } that took no part lies as far from nought as the one that did.
+    [one] { $further } of { $count } that took no part lies at least as far from nought as the one that did.
+   *[other] { $further } of { $count } that took no part lie at least as far from nought as the one that did.
  }
 placebos-finding-many = { $count_n ->
     [one] The difference for { $count } that took no part.
-   *[other] The differences for { $count } that took no part, each taken for treated.
+   *[other] The differences for { $count } that took no part, each counted as if it had.
  }
 placebos-smallest = The smallest p-value that could have been reached: { $smallest }.
 effect-placebo-year = Starts that never were
@@ -207,7 +213,7 @@ effect-placebo-without = One left out
 effect-placebo-without-lead = The effect when one unit is left out at a time.
 effect-placebo-without-most = The effect when one unit is left out at a time: the { $shown } of { $count } that move it most.
 effect-placebo-donut = Neighbours left out
-effect-placebo-donut-lead = The effect without those next to the treated, who may have felt it too.
+effect-placebo-donut-lead = The effect without those next to the ones that took part, who may have felt it too.
 effect-placebo-donut-row = without neighbours
 
 ## Other ways of calculating
@@ -223,7 +229,7 @@ specifications-finding-none = { $count_n ->
     [one] { $count } way of calculating gives a figure, none of them the one the plan chose.
    *[other] { $count } ways of calculating give a figure, none of them the one the plan chose.
  }
-specifications-remark = With few treated, intervals by cluster and influence function are too narrow. They are shown since others use them.
+specifications-remark = With few who took part, intervals by cluster and influence function are too narrow. They are shown since others use them.
 effect-not-possible = cannot be calculated
 effect-by-demeaned = mean after against mean before
 effect-by-detrended = against own trend before
@@ -256,7 +262,7 @@ effect-pair-later-earlier = later with already treated
 effect-pair-later-always = later with always treated
 
 ## Sensitivity
-sensitivity-lead = No figure can prove that treated and comparison would have moved alike. Here they are allowed to drift apart, more and more. All is held against the last year before the start.
+sensitivity-lead = No figure can prove that those who took part and the comparison would have moved alike. Here they are allowed to drift apart, more and more. All is held against the last year that counts as before.
 effect-drift-relative-heading = If they drift as they did before the start
 effect-drift-relative-bounds = Drift after the start, in multiples of the largest change before
 effect-drift-relative-finding = { $held_n ->
@@ -276,7 +282,7 @@ breakdown-nought = Even without any drift the interval holds nought, so there is
 breakdown-none = How much drift the result stands cannot be calculated.
 
 ## Power
-power-lead = An effect of a given size is added to every possible choice of treated. The curve shows how often the test finds it.
+power-lead = An effect of a given size is added in every possible draw of who takes part. The curve shows how often the test finds it.
 power-size = Where there is no effect the test still finds one in { $share } of cases; that should be about 5%.
 power-size-unknown = How often the test finds an effect where there is none cannot be said.
 power-heading = How often an effect would be found
@@ -291,7 +297,7 @@ outcomes-finding = Each effect in multiples of the smallest effect that would ma
 outcomes-axis = Multiples of the smallest effect that would matter
 outcomes-axis-remark = 1 is an effect just large enough to matter. Figures in their own unit stand in the table. Where neither high nor low is better, higher lies to the right.
 outcomes-table = Effects and tests by outcome
-outcomes-table-remark = Adjusted p-value: for all outcomes read together, by the same choices of treated.
+outcomes-table-remark = Adjusted p-value: for all outcomes read together, by the same draws.
 levels-table = Levels before and after
 levels-remark = Missed: smaller effects would have been missed more than one time in five.
 effect-years = { $before } before, { $after } after
@@ -317,7 +323,7 @@ column-effect-p = p-value
 column-effect-p-t = p-value, exact t
 column-effect-p-several = p-value, adjusted
 column-effect-from = Interval from
-column-effect-treated = Treated
+column-effect-treated = Took part
 column-effect-compared = Compared
 column-effect-pair = Comparison
 column-effect-outcome = Outcome
@@ -394,7 +400,7 @@ effect-result-failed = failed
 effect-result-not-possible = not possible
 effect-result-noted = noted
 effect-check-plan-before-outcomes = plan before results
-effect-check-missing = missing figures
+effect-check-missing = all who took part counted
 effect-check-pre-years = years before
 effect-check-placebo-resolution = enough to compare with
 effect-check-both-tests = both tests
@@ -406,31 +412,36 @@ effect-check-placebo-years = starts that never were
 effect-check-leave-one-out = one left out
 effect-check-donut = neighbours left out
 effect-check-estimators-agree = other ways of calculating
-effect-check-breakdown = stands some drift
-effect-check-synthetic-fit = synthetic comparison follows
+effect-check-breakdown = how much drift the result stands
+effect-check-synthetic-fit = fit of the synthetic comparison
 effect-check-several-outcomes = several outcomes
 effect-asks-plan-before-outcomes = Was the plan registered before results could be seen?
-effect-asks-missing = Do all who took part have figures?
+effect-asks-missing = Could all who took part be counted? Found: how many are left out.
 effect-asks-pre-years = Are there at least three years before the start?
 effect-asks-placebo-resolution = Are there enough to compare with for a clear result to be possible?
 effect-asks-both-tests = Do counted placebos and the exact t test say the same?
-effect-asks-pretrend-joint = Did treated and comparison move alike before the start?
+effect-asks-pretrend-joint = Did those who took part and the comparison move alike before the start?
 effect-asks-pretrend-equivalence = Is a difference before the start as large as an effect that matters ruled out?
 effect-asks-pretrend-violation = How large a steady drift a year before the start would have been seen? Beside it: what it would add to the effect.
-effect-asks-anticipation = Did the treated change already in the last years before the start?
+effect-asks-anticipation = Did those who took part change already in the last years before the start?
 effect-asks-placebo-years = Does an earlier start, when nothing began, also give an effect?
 effect-asks-leave-one-out = Is at least half of the effect left whichever unit is left out? Found: the share left.
 effect-asks-donut = Is at least half of the effect left without the neighbours? Found: the share left.
 effect-asks-estimators-agree = Do at least three in four of the other ways of calculating point the same way?
 effect-asks-breakdown = Does the result stand a drift as large as the largest change before the start? Found: how many times as large.
-effect-asks-synthetic-fit = Does the synthetic comparison follow the treated before the start? Found: the misfit as a share of the spread among those compared.
+effect-asks-synthetic-fit = Does the synthetic comparison follow those who took part before the start? Found: the misfit as a share of the spread among those compared.
 effect-asks-several-outcomes = Does the result stand when all outcomes are read together?
 
 ## In the reports of municipalities and regions
 effects-heading = What evaluations have found
 effects-none-region = Effects: no evaluation is registered for this region.
 effects-remark = The verdict is about all who took part together, not about a single municipality.
-effects-verdict = { $title }: { $verdict }.
+effects-verdict = { $title } – effect: { $verdict }.
 effects-outcome = { $evaluation }: { $title }
 effects-exploratory = Exploratory: results could be seen when the plan was registered.
 effects-example = Example, no real evaluation.
+track-effect = Evaluated: { $title } – effect: { $verdict } ({ $found }).
+track-effect-exploratory = Evaluated, exploratory: { $title } – effect: { $verdict } ({ $found }).
+track-effect-found = { $outcome }: { $size }, interval ({ $confidence }) { $told }
+track-effect-bare = { $outcome }: { $size }
+track-effects-several = Evaluations: { $total }, of which with support or weak support for an effect: { $found }.

@@ -45,7 +45,7 @@ effect-range-from = { $low } tai enemmän
 effect-range-to = { $high } tai vähemmän
 effect-with-range = { $value } ({ $told })
 effect-p = p = { $p }
-effect-levels = Keskiarvo ennen: { $level_before }. Keskiarvo jälkeen: { $observed }. Odotettavissa jälkeen ilman toimenpidettä: { $counterfactual }.
+effect-levels = Keskiarvo ennen: { $level_before }. Keskiarvo jälkeen: { $observed }. Pelkkä ero ennen ja jälkeen ei ole vaikutus: myös ilman toimenpidettä jälkeen olisi ollut odotettavissa { $counterfactual }.
 effect-compared = Mukana: { $treated }. Vertailussa: { $comparison }.
 effect-count-municipalities = { $count_n ->
     [one] { $count } kunta
@@ -67,17 +67,17 @@ effect-count-regions-no = { $count_n ->
     [one] { $count } lääni
    *[other] { $count } lääniä
  }
-effect-test-placebo = Laskettu testi, { $placebos }: osuus, jossa ero on vähintään yhtä äärimmäinen kuin todellinen, on { $share }.
+effect-test-placebo = Jos mukana olleet olisi arvottu, vähintään yhtä suuri ero olisi syntynyt näin usein: { $share } ({ $placebos }).
 effect-placebos-all = { $count_n ->
-    [one] ainoa mahdollinen osallistujien valinta
-   *[other] kaikki { $count } mahdollista osallistujien valintaa
+    [one] ainoa mahdollinen arvonta
+   *[other] kaikki { $count } mahdollista arvontaa
  }
-effect-placebos-all-many = kaikki mahdolliset osallistujien valinnat (yli { $limit })
+effect-placebos-all-many = kaikki mahdolliset arvonnat, yli { $limit }
 effect-placebos-drawn = { $count_n ->
-    [one] { $count } arvottu osallistujien valinta
-   *[other] { $count } arvottua osallistujien valintaa
+    [one] { $count } tehty arvonta
+   *[other] { $count } tehtyä arvontaa
  }
-effect-placebos-drawn-many = arvotut osallistujien valinnat (yli { $limit })
+effect-placebos-drawn-many = tehdyt arvonnat, yli { $limit }
 effect-test-t = Tarkka t-testi: p = { $p }.
 effect-test-t-none = Tarkkaa t-testiä ei voi tehdä näillä luvuilla.
 
@@ -107,7 +107,7 @@ doubts-none-failed = Mikään tehtävissä ollut tarkistus ei johtanut hylkäyks
 doubts-not-possible = Näitä tarkistuksia ei voitu tehdä: { $checks }.
 doubts-no-checks = Tarkistuksia ei ole tehty, koska ei ole vaikutusta, jota tarkistaa.
 effect-doubt-plan-before-outcomes = Suunnitelma kirjattiin, kun tuloksia saattoi jo nähdä.
-effect-doubt-missing = Joiltakin mukana olleilta puuttuu lukuja, ja ne on jätetty pois.
+effect-doubt-missing = Joitakin mukana olleita ei voitu laskea mukaan, ja ne on jätetty pois.
 effect-doubt-pre-years = Vertailuun on alle kolme vuotta ennen alkua.
 effect-doubt-placebo-resolution = Vertailtavia on niin vähän, että selvinkin tulos voi olla sattumaa.
 effect-doubt-both-tests = Testit eivät ole yhtä mieltä.
@@ -128,6 +128,7 @@ unknown-smaller-matters = Pienin vaikutus, jolla on merkitystä, on tätä piene
 unknown-resolution = Vertailtavia on niin vähän, että selvinkin mahdollinen tulos voi olla sattumaa. Sen osuus on { $smallest }.
 unknown-mechanism = Luvut eivät kerro, miksi jokin toimi tai ei toiminut, eikä sitä, kenellä.
 unknown-change-mind = Mikä saisi meidät muuttamaan mielemme: { $words }
+chapter-primary = Tämä luku koskee vain tärkeintä tulosmittaria: { $title }. Kaikki tulosmittarit ovat yhdessä myöhempänä.
 
 ## Miten kävi, keitä verrataan
 course-lead = Miten mukana olleille kävi, ja mitä vertailun perusteella olisi ollut odotettavissa ilman toimenpidettä.
@@ -155,15 +156,15 @@ effect-left-out-no-post-period = ei lukuja alun jälkeen
 effect-left-out-outcome-missing = lukuja puuttuu
 effect-left-out-size-missing = asukasluku puuttuu
 effect-left-out-border-change = rajat muuttuivat
-effect-left-out-declared = suunnitelma jättää sen pois
-effect-left-out-merged = on itse yhdistynyt
+effect-left-out-declared = jätetty pois suunnitelmassa
+effect-left-out-merged = oma kuntaliitos
 effect-left-out-missing = lukuja puuttuu
-effect-left-out-neighbour = rajoittuu mukana olleisiin
+effect-left-out-neighbour = mukana olleiden naapuri
 effect-left-out-not-positive = luku on nolla, eikä sitä voi verrata prosentteina
-effect-left-out-one-municipality = on vain yksi kunta, eikä sillä ole hajontaa
-effect-left-out-other-size = on erikokoinen kuin kaikki mukana olleet
-effect-left-out-simulated = luvut ovat simuloituja
-effect-left-out-suppressed = luvut on suojattu
+effect-left-out-one-municipality = vain yksi kunta, joten ei hajontaa
+effect-left-out-other-size = erikokoinen kuin kaikki mukana olleet
+effect-left-out-simulated = simuloidut luvut
+effect-left-out-suppressed = suojatut luvut
 
 ## Ennen alkua ja siellä, missä mitään ei tehty
 pretrends-lead = Jos vertailu on hyvä, mukana olleet ja vertailu kehittyvät samalla tavoin ennen alkua. Se ei todista, että ne olisivat jatkaneet niin.
@@ -180,9 +181,14 @@ pretrends-anticipation = { $apart_n ->
    *[other] Juuri ennen alkua pois jätettyjä vuosia: { $years }. Nolla jää välin ulkopuolelle { $apart } vuotena.
  }
 pretrends-violation = Tasainen muutos ennen alkua havaitaan neljä kertaa viidestä, kun se on vähintään { $slope } vuodessa. Pienempi on voinut jäädä näkemättä. Jos { $slope } vuodessa jatkuisi, vaikutus muuttuisi näin paljon: { $bias }.
-effect-early-like-size = Muutos viimeisinä vuosina ennen alkua verrattuna yhtä moneen vuoteen niitä ennen, ero samankokoisiin: { $change } ({ $range }).
-effect-early-all = Sama ero kaikkiin muihin koosta riippumatta: { $change } ({ $range }).
-effect-early-alone = Muutos viimeisinä vuosina ennen alkua verrattuna yhtä moneen vuoteen niitä ennen, ero vertailuun: { $change } ({ $range }).
+effect-early-both = { $title }, viimeiset { $years } vuotta ennen alkua verrattuna niitä edeltäviin { $years } vuoteen: ero kaikkiin, jotka eivät olleet mukana, { $all } ({ $all_range }); ero samankokoisiin { $like } ({ $like_range }).
+effect-early-alone = { $title }, viimeiset { $years } vuotta ennen alkua verrattuna niitä edeltäviin { $years } vuoteen: ero vertailuun { $change } ({ $range }).
+effect-early-clear-none = Pelkkä sattuma voi hyvin tuottaa tämän.
+effect-early-clear-both = Pelkkä sattuma tuottaa tämän harvoin.
+effect-early-clear-all = Pelkkä sattuma tuottaa ensimmäisen harvoin, mutta toisen hyvinkin.
+effect-early-clear-like-size = Pelkkä sattuma voi hyvin tuottaa ensimmäisen, mutta toisen harvoin.
+pretrends-naive = Pelkkä vertailu ennen ja jälkeen sekoittaisi tällaisen muutoksen vaikutukseen.
+table-in-unit = { $title }. { $unit }
 check-told = { $check }: { $result }
 pretrends-checks = Tarkistukset: { $checks }.
 placebos-lead = Sama laskelma siellä, missä mitään ei tehty. Sen ei pitäisi löytää mitään; se, mitä löytyy, osoittaa, kuinka paljon sattuma tuottaa.
@@ -235,7 +241,7 @@ effect-by-sun-abraham = alkuvuoden mukaan, painotettu (Sun ja Abraham)
 effect-by-imputation = täydennetty vuosista ilman toimenpidettä (imputointi)
 effect-by-synthetic-control = synteettinen verrokki
 effect-by-synthetic-demeaned = synteettinen verrokki ilman tasoa
-effect-by-augmented = synteettinen verrokki, korjattu (ridge)
+effect-by-augmented = synteettinen verrokki, korjattu
 effect-by-synthetic-differences = synteettinen erotusten erotus
 effect-by-conformal = mukana ollut omia vuosiaan vasten (konforminen)
 effect-by-weighted = painotettu samanlaiseksi ennen alkua
@@ -256,7 +262,7 @@ effect-pair-later-earlier = myöhemmin aloittaneet ja ne, jotka jo olivat mukana
 effect-pair-later-always = myöhemmin aloittaneet ja ne, jotka aina olivat mukana
 
 ## Herkkyys
-sensitivity-lead = Mikään luku ei voi todistaa, että mukana olleet ja vertailu olisivat kehittyneet samoin. Tässä ne saavat loitota toisistaan yhä enemmän. Kaikkea verrataan viimeiseen vuoteen ennen alkua.
+sensitivity-lead = Mikään luku ei voi todistaa, että mukana olleet ja vertailu olisivat kehittyneet samoin. Tässä ne saavat loitota toisistaan yhä enemmän. Kaikkea verrataan viimeiseen vuoteen, joka lasketaan ajaksi ennen alkua.
 effect-drift-relative-heading = Jos ne loittonevat kuten ennen alkua
 effect-drift-relative-bounds = Loittoneminen alun jälkeen, kuinka moninkertainen suurimpaan aiempaan muutokseen nähden
 effect-drift-relative-finding = { $held_n ->
@@ -276,7 +282,7 @@ breakdown-nought = Nolla on välillä jo ilman loittonemista, joten selvää vai
 breakdown-none = Ei voi laskea, kuinka paljon loittonemista tulos kestää.
 
 ## Erottelukyky
-power-lead = Tietyn suuruinen vaikutus lisätään jokaiseen mahdolliseen osallistujien valintaan. Käyrä näyttää, kuinka usein testi löytää sen.
+power-lead = Tietyn suuruinen vaikutus lisätään jokaiseen mahdolliseen arvontaan siitä, ketkä ovat mukana. Käyrä näyttää, kuinka usein testi löytää sen.
 power-size = Kun vaikutusta ei ole, testi löytää sen silti näin usein: { $share }. Osuuden pitäisi olla noin 5 %.
 power-size-unknown = Ei voi sanoa, kuinka usein testi löytää vaikutuksen, jota ei ole.
 power-heading = Kuinka usein vaikutus löytyisi
@@ -291,7 +297,7 @@ outcomes-finding = Kukin vaikutus suhteessa pienimpään, jolla on merkitystä; 
 outcomes-axis = Kuinka moninkertainen pienimpään merkitykselliseen nähden
 outcomes-axis-remark = 1 on vaikutus, jolla juuri ja juuri on merkitystä. Luvut omassa yksikössään ovat taulukossa. Kun korkea tai matala ei ole parempi, suurempi on oikealla.
 outcomes-table = Vaikutukset ja testit tulosmittareittain
-outcomes-table-remark = Korjattu p-arvo: kaikki tulosmittarit luettuina yhdessä, samat osallistujien valinnat.
+outcomes-table-remark = Korjattu p-arvo: kaikki tulosmittarit luettuina yhdessä, samat arvonnat.
 levels-table = Tasot ennen ja jälkeen
 levels-remark = Jää huomaamatta alle: pienempi vaikutus olisi jäänyt huomaamatta useammin kuin kerran viidestä.
 effect-years = { $before } ennen, { $after } jälkeen
@@ -394,7 +400,7 @@ effect-result-failed = hylätty
 effect-result-not-possible = ei mahdollinen
 effect-result-noted = huomattu
 effect-check-plan-before-outcomes = suunnitelma ennen tuloksia
-effect-check-missing = puuttuvat luvut
+effect-check-missing = kaikki mukana olleet laskettu
 effect-check-pre-years = vuodet ennen
 effect-check-placebo-resolution = vertailtavia riittävästi
 effect-check-both-tests = molemmat testit
@@ -406,11 +412,11 @@ effect-check-placebo-years = alut, joita ei ollut
 effect-check-leave-one-out = yksi pois
 effect-check-donut = naapurit pois
 effect-check-estimators-agree = muut laskutavat
-effect-check-breakdown = kestää loittonemista
-effect-check-synthetic-fit = synteettinen vertailu seuraa
+effect-check-breakdown = kuinka paljon loittonemista tulos kestää
+effect-check-synthetic-fit = synteettisen vertailun sopivuus
 effect-check-several-outcomes = useita tulosmittareita
 effect-asks-plan-before-outcomes = Kirjattiinko suunnitelma ennen kuin tuloksia saattoi nähdä?
-effect-asks-missing = Onko kaikilta mukana olleilta lukuja?
+effect-asks-missing = Voitiinko kaikki mukana olleet laskea? Havaittu: montako on jätetty pois.
 effect-asks-pre-years = Onko ennen alkua vähintään kolme vuotta?
 effect-asks-placebo-resolution = Onko vertailtavia niin paljon, että selvä tulos on mahdollinen?
 effect-asks-both-tests = Sanovatko lasketut lumevertailut ja tarkka t-testi samaa?
@@ -430,7 +436,12 @@ effect-asks-several-outcomes = Pysyykö tulos, kun kaikki tulosmittarit luetaan 
 effects-heading = Mitä vaikuttavuusarvioinnit ovat havainneet
 effects-none-region = Vaikutukset: alueelle ei ole kirjattu arviointeja.
 effects-remark = Arvio koskee kaikkia mukana olleita yhdessä, ei yksittäistä kuntaa.
-effects-verdict = { $title }: { $verdict }.
+effects-verdict = { $title } – vaikutus: { $verdict }.
 effects-outcome = { $evaluation }: { $title }
 effects-exploratory = Kartoittava: tuloksia saattoi nähdä, kun suunnitelma kirjattiin.
 effects-example = Esimerkki, ei todellinen arviointi.
+track-effect = Arvioitu: { $title } – vaikutus: { $verdict } ({ $found }).
+track-effect-exploratory = Arvioitu, kartoittava: { $title } – vaikutus: { $verdict } ({ $found }).
+track-effect-found = { $outcome }: { $size }, väli ({ $confidence }) { $told }
+track-effect-bare = { $outcome }: { $size }
+track-effects-several = Arviointeja: { $total }, joista vaikutus saa tukea tai heikkoa tukea: { $found }.

@@ -45,7 +45,7 @@ effect-range-from = { $low } eller mer
 effect-range-to = { $high } eller mindre
 effect-with-range = { $value } ({ $told })
 effect-p = p = { $p }
-effect-levels = Gjennomsnitt før: { $level_before }. Gjennomsnitt etter: { $observed }. Ventet etter uten tiltaket: { $counterfactual }.
+effect-levels = Gjennomsnitt før: { $level_before }. Gjennomsnitt etter: { $observed }. Steget fra før til etter er ikke effekten: også uten tiltaket var { $counterfactual } å vente etterpå.
 effect-compared = Deltok: { $treated }. Sammenlignes med: { $comparison }.
 effect-count-municipalities = { $count_n ->
     [one] { $count } kommune
@@ -67,17 +67,17 @@ effect-count-regions-no = { $count_n ->
     [one] { $count } fylke
    *[other] { $count } fylker
  }
-effect-test-placebo = Test ved telling: i { $share } av { $placebos } er forskjellen minst like ekstrem som den virkelige.
+effect-test-placebo = Om loddet hadde avgjort hvem som deltok, ville en minst like stor forskjell oppstått i { $share } av { $placebos }.
 effect-placebos-all = { $count_n ->
-    [one] det eneste mulige valget av deltakere
-   *[other] alle { $count } mulige valg av deltakere
+    [one] den eneste mulige loddtrekningen
+   *[other] alle { $count } mulige loddtrekninger
  }
-effect-placebos-all-many = alle mulige valg av deltakere (over { $limit })
+effect-placebos-all-many = alle mulige loddtrekninger (over { $limit })
 effect-placebos-drawn = { $count_n ->
-    [one] { $count } tilfeldig valg av deltakere
-   *[other] { $count } tilfeldige valg av deltakere
+    [one] { $count } loddtrekning
+   *[other] { $count } loddtrekninger
  }
-effect-placebos-drawn-many = tilfeldige valg av deltakere (over { $limit })
+effect-placebos-drawn-many = loddtrekninger (over { $limit })
 effect-test-t = Eksakt t-test: p = { $p }.
 effect-test-t-none = Den eksakte t-testen kan ikke gjøres med disse tallene.
 
@@ -107,7 +107,7 @@ doubts-none-failed = Alle kontroller som kunne gjøres, er bestått.
 doubts-not-possible = Disse kontrollene kunne ikke gjøres: { $checks }.
 doubts-no-checks = Ingen kontroller er gjort, siden det ikke er noen effekt å kontrollere.
 effect-doubt-plan-before-outcomes = Planen ble registrert da resultater allerede kunne ses.
-effect-doubt-missing = Noen av dem som deltok, mangler tall og er ikke med.
+effect-doubt-missing = Noen av dem som deltok, kunne ikke regnes med og er utelatt.
 effect-doubt-pre-years = Det er færre enn tre år før starten å sammenligne med.
 effect-doubt-placebo-resolution = Det er så få å sammenligne med at selv det tydeligste resultatet kan være tilfeldig.
 effect-doubt-both-tests = De to testene er ikke enige.
@@ -128,6 +128,7 @@ unknown-smaller-matters = Den minste effekten som har betydning, { $smallest }, 
 unknown-resolution = Så få sammenlignes at selv det tydeligste tenkelige resultatet kan være tilfeldig i { $smallest } av tilfellene.
 unknown-mechanism = Tallene sier ingenting om hvorfor noe virket eller ikke, eller for hvem.
 unknown-change-mind = Dette ville fått oss til å mene noe annet: { $words }
+chapter-primary = Dette kapitlet gjelder bare det viktigste utfallet: { $title }. Alle utfall står samlet lenger bak.
 
 ## Hvordan det gikk, hvem som sammenlignes
 course-lead = Slik gikk det for dem som deltok, ved siden av det sammenligningen gir grunn til å vente uten tiltaket.
@@ -154,16 +155,16 @@ effect-left-out-no-pre-period = ingen tall før starten
 effect-left-out-no-post-period = ingen tall etter starten
 effect-left-out-outcome-missing = tall mangler
 effect-left-out-size-missing = innbyggertall mangler
-effect-left-out-border-change = grensene ble endret
-effect-left-out-declared = planen holder den utenfor
-effect-left-out-merged = har selv blitt slått sammen
+effect-left-out-border-change = endrede grenser
+effect-left-out-declared = holdt utenfor av planen
+effect-left-out-merged = egen sammenslåing
 effect-left-out-missing = tall mangler
-effect-left-out-neighbour = grenser til dem som deltok
-effect-left-out-not-positive = har et tall som er null og ikke kan sammenlignes i prosent
-effect-left-out-one-municipality = er bare én kommune og har ingen spredning
-effect-left-out-other-size = er av en annen størrelse enn alle deltakerne
-effect-left-out-simulated = har simulerte tall
-effect-left-out-suppressed = tallene er skjermet
+effect-left-out-neighbour = nabo til dem som deltok
+effect-left-out-not-positive = et tall som er null og ikke kan sammenlignes i prosent
+effect-left-out-one-municipality = bare én kommune, altså ingen spredning
+effect-left-out-other-size = av en annen størrelse enn alle som deltok
+effect-left-out-simulated = simulerte tall
+effect-left-out-suppressed = skjermede tall
 
 ## Før starten, og der ingenting ble gjort
 pretrends-lead = Er sammenligningen god, utvikler deltakere og sammenligning seg likt før starten. At de gjør det, beviser ikke at de ville fortsatt slik.
@@ -180,9 +181,14 @@ pretrends-anticipation = { $apart_n ->
    *[other] År rett før starten som ikke regnes med: { $years }. For { $apart } av dem ligger null utenfor intervallet.
  }
 pretrends-violation = En jevn drift før starten oppdages fire av fem ganger fra { $slope } per år. En mindre kan være der uten å synes. Fortsatte { $slope } per år, ville effekten endret seg med { $bias }.
-effect-early-like-size = Endring de siste årene før starten, mot like mange år før dem: { $change } ({ $range }) mer enn andre av lignende størrelse.
-effect-early-all = Det samme mot alle andre, uansett størrelse: { $change } ({ $range }).
-effect-early-alone = Endring de siste årene før starten, mot like mange år før dem: { $change } ({ $range }) mer enn sammenligningen.
+effect-early-both = { $title }, de siste { $years } årene før starten mot de { $years } årene før dem: { $all } ({ $all_range }) sammenlignet med alle som ikke deltok, { $like } ({ $like_range }) sammenlignet med dem av lignende størrelse.
+effect-early-alone = { $title }, de siste { $years } årene før starten mot de { $years } årene før dem: { $change } ({ $range }) sammenlignet med dem som ikke deltok.
+effect-early-clear-none = Tilfeldigheter alene kan godt gi så mye.
+effect-early-clear-both = Tilfeldigheter alene gir sjelden så mye.
+effect-early-clear-all = Tilfeldigheter alene gir sjelden det første, men kan godt gi det andre.
+effect-early-clear-like-size = Tilfeldigheter alene kan godt gi det første, men gir sjelden det andre.
+pretrends-naive = Bare å sammenligne før og etter ville blande en slik endring sammen med effekten.
+table-in-unit = { $title }. { $unit }
 check-told = { $check }: { $result }
 pretrends-checks = Kontroller: { $checks }.
 placebos-lead = Samme beregning der ingenting ble gjort. Der bør den ikke finne noe; det den finner, viser hvor mye tilfeldigheter gir.
@@ -235,7 +241,7 @@ effect-by-sun-abraham = etter startår, vektet (Sun og Abraham)
 effect-by-imputation = fylt inn fra år uten tiltak (imputering)
 effect-by-synthetic-control = syntetisk kontroll
 effect-by-synthetic-demeaned = syntetisk kontroll, uten nivå
-effect-by-augmented = syntetisk kontroll, rettet (ridge)
+effect-by-augmented = syntetisk kontroll, rettet
 effect-by-synthetic-differences = syntetisk forskjell i forskjeller
 effect-by-conformal = deltakeren mot sine egne år (konform)
 effect-by-weighted = vektet for å ligne før
@@ -256,7 +262,7 @@ effect-pair-later-earlier = senere mot dem som allerede deltok
 effect-pair-later-always = senere mot dem som alltid deltok
 
 ## Følsomhet
-sensitivity-lead = Ingen tall kan bevise at deltakere og sammenligning ville utviklet seg likt. Her får de gli fra hverandre, mer og mer. Alt regnes mot det siste året før starten.
+sensitivity-lead = Ingen tall kan bevise at deltakere og sammenligning ville utviklet seg likt. Her får de gli fra hverandre, mer og mer. Alt regnes mot det siste året som regnes som før.
 effect-drift-relative-heading = Om de glir fra hverandre som før starten
 effect-drift-relative-bounds = Avvik etter starten, i antall ganger den største endringen før
 effect-drift-relative-finding = { $held_n ->
@@ -276,7 +282,7 @@ breakdown-nought = Selv uten avvik ligger null innenfor intervallet, så det er 
 breakdown-none = Hvor mye avvik resultatet tåler, kan ikke beregnes.
 
 ## Styrke
-power-lead = En effekt av en gitt størrelse legges til ved hvert mulig valg av deltakere. Kurven viser hvor ofte testen finner den.
+power-lead = En effekt av en gitt størrelse legges til i hver mulig loddtrekning av hvem som deltar. Kurven viser hvor ofte testen finner den.
 power-size = Der det ikke er noen effekt, finner testen likevel en i { $share } av tilfellene; det bør være omtrent 5 %.
 power-size-unknown = Hvor ofte testen finner en effekt der ingen er, kan ikke sies.
 power-heading = Hvor ofte en effekt ville blitt funnet
@@ -291,7 +297,7 @@ outcomes-finding = Hver effekt i antall ganger den minste effekten som har betyd
 outcomes-axis = Antall ganger den minste effekten som har betydning
 outcomes-axis-remark = 1 er en effekt som så vidt har betydning. Tall i egen enhet står i tabellen. Der verken høyt eller lavt er bedre, ligger høyere til høyre.
 outcomes-table = Effekter og tester for hvert utfall
-outcomes-table-remark = Justert p-verdi: for alle utfall lest sammen, med de samme valgene av deltakere.
+outcomes-table-remark = Justert p-verdi: for alle utfall lest sammen, med de samme loddtrekningene.
 levels-table = Nivåer før og etter
 levels-remark = Overses under: mindre effekter ville blitt oversett mer enn én av fem ganger.
 effect-years = { $before } før, { $after } etter
@@ -394,7 +400,7 @@ effect-result-failed = ikke bestått
 effect-result-not-possible = ikke mulig
 effect-result-noted = notert
 effect-check-plan-before-outcomes = planen før resultatene
-effect-check-missing = tall som mangler
+effect-check-missing = alle som deltok, er regnet med
 effect-check-pre-years = år før
 effect-check-placebo-resolution = nok å sammenligne med
 effect-check-both-tests = begge testene
@@ -406,11 +412,11 @@ effect-check-placebo-years = starter som aldri var
 effect-check-leave-one-out = én utelatt
 effect-check-donut = naboene utelatt
 effect-check-estimators-agree = andre regnemåter
-effect-check-breakdown = tåler at de glir fra hverandre
-effect-check-synthetic-fit = syntetisk sammenligning følger
+effect-check-breakdown = hvor mye drift resultatet tåler
+effect-check-synthetic-fit = hvor godt den syntetiske sammenligningen følger
 effect-check-several-outcomes = flere utfall
 effect-asks-plan-before-outcomes = Ble planen registrert før resultater kunne ses?
-effect-asks-missing = Har alle som deltok, tall?
+effect-asks-missing = Kunne alle som deltok, regnes med? Funnet: så mange er utelatt.
 effect-asks-pre-years = Er det minst tre år før starten?
 effect-asks-placebo-resolution = Er det nok å sammenligne med til at et tydelig resultat er mulig?
 effect-asks-both-tests = Sier talte placebo og den eksakte t-testen det samme?
@@ -430,7 +436,12 @@ effect-asks-several-outcomes = Står resultatet seg når alle utfall leses samme
 effects-heading = Hva evalueringer har funnet
 effects-none-region = Effekter: ingen evaluering er registrert for regionen.
 effects-remark = Vurderingen gjelder alle som deltok sammen, ikke en enkelt kommune.
-effects-verdict = { $title }: { $verdict }.
+effects-verdict = { $title } – effekt: { $verdict }.
 effects-outcome = { $evaluation }: { $title }
 effects-exploratory = Utforskende: resultater kunne ses da planen ble registrert.
 effects-example = Eksempel, ingen virkelig evaluering.
+track-effect = Evaluert: { $title } – effekt: { $verdict } ({ $found }).
+track-effect-exploratory = Evaluert, utforskende: { $title } – effekt: { $verdict } ({ $found }).
+track-effect-found = { $outcome }: { $size }, intervall ({ $confidence }) { $told }
+track-effect-bare = { $outcome }: { $size }
+track-effects-several = Evalueringer: { $total }, derav med støtte eller svak støtte for en effekt: { $found }.

@@ -45,7 +45,7 @@ effect-range-from = { $low } eller mer
 effect-range-to = { $high } eller mindre
 effect-with-range = { $value } ({ $told })
 effect-p = p = { $p }
-effect-levels = Medelvärde före: { $level_before }. Medelvärde efter: { $observed }. Väntat efter utan insatsen: { $counterfactual }.
+effect-levels = Medelvärde före: { $level_before }. Medelvärde efter: { $observed }. Steget från före till efter är inte effekten: även utan insatsen var { $counterfactual } att vänta efteråt.
 effect-compared = Deltog: { $treated }. Jämförs med: { $comparison }.
 effect-count-municipalities = { $count_n ->
     [one] { $count } kommun
@@ -67,17 +67,17 @@ effect-count-regions-no = { $count_n ->
     [one] { $count } fylke
    *[other] { $count } fylken
  }
-effect-test-placebo = Test genom räkning: i { $share } av { $placebos } är skillnaden minst lika extrem som den verkliga.
+effect-test-placebo = Om lotten hade avgjort vilka som deltog hade en minst lika stor skillnad uppstått i { $share } av { $placebos }.
 effect-placebos-all = { $count_n ->
-    [one] det enda möjliga valet av deltagare
-   *[other] alla { $count } möjliga val av deltagare
+    [one] den enda möjliga lottningen
+   *[other] alla { $count } möjliga lottningar
  }
-effect-placebos-all-many = alla möjliga val av deltagare (över { $limit })
+effect-placebos-all-many = alla möjliga lottningar (över { $limit })
 effect-placebos-drawn = { $count_n ->
-    [one] { $count } slumpat val av deltagare
-   *[other] { $count } slumpade val av deltagare
+    [one] { $count } gjord lottning
+   *[other] { $count } gjorda lottningar
  }
-effect-placebos-drawn-many = slumpade val av deltagare (över { $limit })
+effect-placebos-drawn-many = gjorda lottningar (över { $limit })
 effect-test-t = Exakt t-test: p = { $p }.
 effect-test-t-none = Det exakta t-testet går inte att göra med de här siffrorna.
 
@@ -107,7 +107,7 @@ doubts-none-failed = Ingen av de kontroller som gick att göra underkändes.
 doubts-not-possible = De här kontrollerna gick inte att göra: { $checks }.
 doubts-no-checks = Inga kontroller är gjorda, eftersom det inte finns någon effekt att kontrollera.
 effect-doubt-plan-before-outcomes = Planen registrerades när resultat redan gick att se.
-effect-doubt-missing = Några av dem som deltog saknar siffror och är inte med.
+effect-doubt-missing = Några av dem som deltog gick inte att räkna med och är utelämnade.
 effect-doubt-pre-years = Det finns färre än tre år före starten att jämföra med.
 effect-doubt-placebo-resolution = Det finns så få att jämföra med att även det tydligaste resultatet kan vara slump.
 effect-doubt-both-tests = De två testerna är inte överens.
@@ -128,6 +128,7 @@ unknown-smaller-matters = Den minsta effekt som har betydelse, { $smallest }, ä
 unknown-resolution = Så få jämförs att även det tydligaste tänkbara resultatet kan vara slump i { $smallest } av fallen.
 unknown-mechanism = Siffrorna säger inget om varför något fungerade eller inte, eller för vem.
 unknown-change-mind = Det här skulle få oss att ändra oss: { $words }
+chapter-primary = Det här kapitlet gäller bara det viktigaste utfallet: { $title }. Alla utfall står tillsammans längre fram.
 
 ## Hur det gick, vilka som jämförs
 course-lead = Så gick det för dem som deltog, bredvid hur det enligt jämförelsen var att vänta utan insatsen.
@@ -154,16 +155,16 @@ effect-left-out-no-pre-period = inga siffror före starten
 effect-left-out-no-post-period = inga siffror efter starten
 effect-left-out-outcome-missing = siffror saknas
 effect-left-out-size-missing = antal invånare saknas
-effect-left-out-border-change = gränserna ändrades
-effect-left-out-declared = planen undantar den
-effect-left-out-merged = har själv slagits samman
+effect-left-out-border-change = ändrade gränser
+effect-left-out-declared = undantag i planen
+effect-left-out-merged = egen sammanslagning
 effect-left-out-missing = siffror saknas
 effect-left-out-neighbour = gränsar till dem som deltog
-effect-left-out-not-positive = har en siffra som är noll och inte kan jämföras i procent
-effect-left-out-one-municipality = är en enda kommun och har ingen spridning
-effect-left-out-other-size = är av annan storlek än alla deltagare
-effect-left-out-simulated = har simulerade siffror
-effect-left-out-suppressed = siffrorna är skyddade
+effect-left-out-not-positive = en siffra som är noll och inte kan jämföras i procent
+effect-left-out-one-municipality = en enda kommun, alltså ingen spridning
+effect-left-out-other-size = av annan storlek än alla som deltog
+effect-left-out-simulated = simulerade siffror
+effect-left-out-suppressed = skyddade siffror
 
 ## Före starten, och där inget gjordes
 pretrends-lead = Om jämförelsen är bra utvecklas deltagare och jämförelse lika före starten. Att de gör det bevisar inte att de hade fortsatt så.
@@ -180,9 +181,14 @@ pretrends-anticipation = { $apart_n ->
    *[other] År närmast före starten som inte räknas: { $years }. För { $apart } av dem ligger noll utanför intervallet.
  }
 pretrends-violation = En jämn glidning före starten upptäcks fyra gånger av fem från { $slope } per år. En mindre kan finnas utan att synas. Om { $slope } per år fortsatte skulle effekten ändras med { $bias }.
-effect-early-like-size = Ändring de sista åren före starten, mot lika många år dessförinnan: { $change } ({ $range }) mer än andra av liknande storlek.
-effect-early-all = Samma sak mot alla andra, oavsett storlek: { $change } ({ $range }).
-effect-early-alone = Ändring de sista åren före starten, mot lika många år dessförinnan: { $change } ({ $range }) mer än jämförelsen.
+effect-early-both = { $title }, de sista { $years } åren före starten mot de { $years } åren dessförinnan: { $all } ({ $all_range }) jämfört med alla som inte deltog, { $like } ({ $like_range }) jämfört med dem av liknande storlek.
+effect-early-alone = { $title }, de sista { $years } åren före starten mot de { $years } åren dessförinnan: { $change } ({ $range }) jämfört med dem som inte deltog.
+effect-early-clear-none = Enbart slumpen kan mycket väl ge så mycket.
+effect-early-clear-both = Enbart slumpen ger sällan så mycket.
+effect-early-clear-all = Enbart slumpen ger sällan det första, men kan mycket väl ge det andra.
+effect-early-clear-like-size = Enbart slumpen kan mycket väl ge det första, men ger sällan det andra.
+pretrends-naive = Att bara jämföra före och efter skulle blanda ihop en sådan ändring med effekten.
+table-in-unit = { $title }. { $unit }
 check-told = { $check }: { $result }
 pretrends-checks = Kontroller: { $checks }.
 placebos-lead = Samma beräkning där inget gjordes. Där ska den inte finna något; det den finner visar hur mycket slumpen ger.
@@ -235,7 +241,7 @@ effect-by-sun-abraham = efter startår, viktat (Sun och Abraham)
 effect-by-imputation = ifyllt från år utan insats (imputering)
 effect-by-synthetic-control = syntetisk kontroll
 effect-by-synthetic-demeaned = syntetisk kontroll, utan nivå
-effect-by-augmented = syntetisk kontroll, rättad (ridge)
+effect-by-augmented = syntetisk kontroll, rättad
 effect-by-synthetic-differences = syntetisk skillnad i skillnader
 effect-by-conformal = deltagaren mot sina egna år (konform)
 effect-by-weighted = viktad för att likna före
@@ -256,7 +262,7 @@ effect-pair-later-earlier = senare mot dem som redan deltog
 effect-pair-later-always = senare mot dem som alltid deltog
 
 ## Känslighet
-sensitivity-lead = Ingen siffra kan bevisa att deltagare och jämförelse hade utvecklats lika. Här får de glida isär, mer och mer. Allt räknas mot det sista året före starten.
+sensitivity-lead = Ingen siffra kan bevisa att deltagare och jämförelse hade utvecklats lika. Här får de glida isär, mer och mer. Allt räknas mot det sista året som räknas som före.
 effect-drift-relative-heading = Om de glider isär som före starten
 effect-drift-relative-bounds = Glidning efter starten, som multipel av den största ändringen före
 effect-drift-relative-finding = { $held_n ->
@@ -276,7 +282,7 @@ breakdown-nought = Även utan glidning ligger noll inom intervallet, så det fin
 breakdown-none = Hur mycket glidning resultatet tål kan inte beräknas.
 
 ## Styrka
-power-lead = En effekt av en viss storlek läggs till vid varje möjligt val av deltagare. Kurvan visar hur ofta testet finner den.
+power-lead = En effekt av en viss storlek läggs till i varje möjlig lottning av vilka som deltar. Kurvan visar hur ofta testet finner den.
 power-size = Där det inte finns någon effekt finner testet ändå en i { $share } av fallen; det bör vara omkring 5 %.
 power-size-unknown = Hur ofta testet finner en effekt där ingen finns går inte att säga.
 power-heading = Hur ofta en effekt skulle upptäckas
@@ -291,7 +297,7 @@ outcomes-finding = Varje effekt som multipel av den minsta effekt som har betyde
 outcomes-axis = Multiplar av den minsta effekt som har betydelse
 outcomes-axis-remark = 1 är en effekt som nätt och jämnt har betydelse. Siffror i egen enhet står i tabellen. Där varken högt eller lågt är bättre ligger högre till höger.
 outcomes-table = Effekter och tester för varje utfall
-outcomes-table-remark = Justerat p-värde: för alla utfall lästa tillsammans, med samma val av deltagare.
+outcomes-table-remark = Justerat p-värde: för alla utfall lästa tillsammans, med samma lottningar.
 levels-table = Nivåer före och efter
 levels-remark = Missas under: mindre effekter hade missats mer än en gång av fem.
 effect-years = { $before } före, { $after } efter
@@ -394,7 +400,7 @@ effect-result-failed = underkänt
 effect-result-not-possible = går inte
 effect-result-noted = noterat
 effect-check-plan-before-outcomes = planen före resultaten
-effect-check-missing = siffror som saknas
+effect-check-missing = alla som deltog är med
 effect-check-pre-years = år före
 effect-check-placebo-resolution = tillräckligt många att jämföra med
 effect-check-both-tests = båda testerna
@@ -406,11 +412,11 @@ effect-check-placebo-years = starter som aldrig var
 effect-check-leave-one-out = en utelämnad
 effect-check-donut = grannarna utelämnade
 effect-check-estimators-agree = andra sätt att räkna
-effect-check-breakdown = tål att de glider isär
-effect-check-synthetic-fit = syntetisk jämförelse följer
+effect-check-breakdown = hur mycket glidning resultatet tål
+effect-check-synthetic-fit = hur väl den syntetiska jämförelsen följer
 effect-check-several-outcomes = flera utfall
 effect-asks-plan-before-outcomes = Registrerades planen innan resultat gick att se?
-effect-asks-missing = Har alla som deltog siffror?
+effect-asks-missing = Gick alla som deltog att räkna med? Funnet: så många är utelämnade.
 effect-asks-pre-years = Finns det minst tre år före starten?
 effect-asks-placebo-resolution = Finns det tillräckligt många att jämföra med för att ett tydligt resultat ska vara möjligt?
 effect-asks-both-tests = Säger räknade placebo och det exakta t-testet samma sak?
@@ -430,7 +436,12 @@ effect-asks-several-outcomes = Står sig resultatet när alla utfall läses till
 effects-heading = Vad utvärderingar har funnit
 effects-none-region = Effekter: ingen utvärdering är registrerad för regionen.
 effects-remark = Bedömningen gäller alla som deltog tillsammans, inte en enskild kommun.
-effects-verdict = { $title }: { $verdict }.
+effects-verdict = { $title } – effekt: { $verdict }.
 effects-outcome = { $evaluation }: { $title }
 effects-exploratory = Utforskande: resultat gick att se när planen registrerades.
 effects-example = Exempel, ingen verklig utvärdering.
+track-effect = Utvärderat: { $title } – effekt: { $verdict } ({ $found }).
+track-effect-exploratory = Utvärderat, utforskande: { $title } – effekt: { $verdict } ({ $found }).
+track-effect-found = { $outcome }: { $size }, intervall ({ $confidence }) { $told }
+track-effect-bare = { $outcome }: { $size }
+track-effects-several = Utvärderingar: { $total }, varav med stöd eller svagt stöd för en effekt: { $found }.

@@ -104,6 +104,17 @@ def test_its_plan_is_registered_once_and_no_plan_after_its_figures_is_strongly_s
     assert set(study.tables("outcomes")["verdict"]) <= {"weak", "not_supported", "not_estimable"}
 
 
+def test_the_kept_results_are_what_the_code_gives(evaluated: dict, project: Path) -> None:
+    added = "the numbers have moved: run impact evaluate and commit what it adds"
+    for name in LANGUAGES:
+        assert store.study(name, folder=project / "data/studies").digest == (
+            store.study(name, folder=ROOT / "data/studies").digest
+        ), f"{name}: {added}"
+        entries = store.registered("plan", name, folder=project / "params/register")
+        standing = store.registered("plan", name, folder=ROOT / "params/register")
+        assert [one.digest for one in entries] == [one.digest for one in standing], name
+
+
 @pytest.mark.parametrize("name", ["skane_network", "fi_mergers"])
 def test_another_hash_seed_gives_the_same_bytes(
     evaluated: dict, project: Path, tmp_path: Path, name: str

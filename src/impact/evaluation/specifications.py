@@ -85,11 +85,11 @@ def specifications(
     -------
     pandas.DataFrame
         Columns `COLUMNS`. A synthetic control that does not follow the treated before is left
-        out, unless the method corrects for it. `p_value` is counted over placebo assignments where `inference` is
-        placebo, or exact_t (there the assignments are too few for limits, which are the t-test's);
-        else from influence functions (influence), errors clustered by unit (cluster; far too sure
-        with few treated), the spread of a weighted comparison (weighted),
-        the order of the unit's own years (conformal), or not to be had (none).
+        out, unless the method corrects for it. `p_value` is counted over placebo assignments
+        where `inference` is placebo, or exact_t (there the assignments are too few for limits,
+        which are the t-test's); else from influence functions (influence), errors clustered by
+        unit (cluster; far too sure with few treated), the spread of a weighted comparison
+        (weighted), the order of the unit's own years (conformal), or not to be had (none).
     """
     makers = _makers(panel, strata, design, seed)
     extra = (("donut",) if design.neighbours else ()) + (

@@ -309,3 +309,13 @@ def test_the_panel_given_is_not_changed() -> None:
     before = panel.values.copy()
     evaluate_panel(panel, HOPED)
     pd.testing.assert_frame_equal(pd.DataFrame(before), pd.DataFrame(panel.values))
+
+
+def test_only_units_of_the_treateds_size_are_placebos() -> None:
+    panel = made(units=80)
+    found = evaluate_panel(replace(panel, sizes=np.arange(80.0)), HOPED)
+    strip = found.placebos[found.placebos["kind"] == "unit"]
+    assert len(strip) == found.outcome["comparison"] + 1 == 40
+    assert list(strip["name"]) == list(panel.units[:40])
+    further = (strip["estimate"].abs() >= strip["estimate"].abs().iloc[0] - 1e-9).mean()
+    assert further == pytest.approx(found.outcome["p_value"])

@@ -75,7 +75,7 @@ def _lead_name(panel: Panel, lead: int) -> str:
 
 
 def _unit_placebos(panel: Panel, strata: np.ndarray, main: Effect) -> list[tuple[Any, ...]]:
-    """Return each unit against the others of its stratum, as the test by counting does.
+    """Return each unit that is compared against the others of its stratum, as the test does.
 
     With one treated unit it stands among the others, as it does when another is chosen; several
     are left out of the comparison, since no single unit can be chosen in their stead.
@@ -83,12 +83,15 @@ def _unit_placebos(panel: Panel, strata: np.ndarray, main: Effect) -> list[tuple
     cohort, never = cohort_positions(panel), ~panel.treated
     share = np.bincount(cohort[~never], minlength=len(panel.cohorts)) / (~never).sum()
     rows = []
-    for row, name in enumerate(panel.units):
+    compared = np.isin(strata, strata[~never])
+    for row in np.flatnonzero(compared):
         others = (never | (len(cohort[~never]) == 1)) & (strata == strata[row])
         others[row] = False
         if not others.any():
             continue
         gaps = main.changes[row] - main.changes[others].mean(axis=0)
         gap = gaps[cohort[row]] if panel.treated[row] else share @ gaps
-        rows.append((name, float(gap), np.nan, np.nan, np.nan, bool(panel.treated[row])))
+        rows.append(
+            (panel.units[row], float(gap), np.nan, np.nan, np.nan, bool(panel.treated[row]))
+        )
     return rows

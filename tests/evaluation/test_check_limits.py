@@ -13,6 +13,7 @@ from impact.evaluation.design import Design
 from impact.evaluation.differences.event_study import event_study
 from impact.evaluation.evaluate_panel import evaluate_panel
 from impact.evaluation.panel import NEVER, Panel
+from impact.evaluation.pretrends.detectable_violation import detectable_violation
 from impact.evaluation.pretrends.equivalence import equivalence
 from impact.evaluation.strata import strata_of
 
@@ -84,3 +85,33 @@ def test_a_line_needs_three_years_of_every_treated_unit() -> None:
     assert list(zip(left["unit"], left["reason"], strict=True)) == [("u00", "no_pre_period")]
     assert found.outcome["treated"] == 2
     assert check(found, "missing").lowers
+
+
+def test_the_unseen_drift_is_the_one_found_four_times_in_five() -> None:
+    panel = made({0: 2015, 1: 2015})
+    found = check(evaluate_panel(panel, HOPED), "pretrend_violation")
+    events = event_study(panel, "long_difference", strata_of(panel))
+    direct = detectable_violation(
+        events.covariance,
+        events.events,
+        reference=events.reference,
+        weights=events.weights[events.events >= 0],
+        shares=(0.5, 0.8),
+        degrees_of_freedom=events.degrees_of_freedom,
+    )
+    assert found.result == "noted"
+    assert found.number == pytest.approx(direct["slope"].iloc[1])
+    assert found.limit == pytest.approx(direct["bias"].iloc[1])
+
+
+def test_a_move_just_before_is_judged_against_units_of_like_size() -> None:
+    panel = made({0: 2016}, units=90)
+    sizes = np.r_[1.0, np.arange(2.0, 91.0)]
+    panel.values[45:, 4:6] += 20.0
+    panel.values[0, 4:6] += 20.0
+    found = evaluate_panel(replace(panel, sizes=sizes), HOPED)
+    early = found.placebos[found.placebos["kind"] == "early"].set_index("name")["estimate"]
+    assert early["like_size"] == pytest.approx(20.0, abs=4.0)
+    assert early["all"] == pytest.approx(10.0, abs=4.0)
+    assert check(found, "anticipation").number == pytest.approx(early["like_size"])
+    assert check(found, "anticipation").result == "failed"

@@ -42,7 +42,7 @@ def test_page_one_fits_one_sheet_of_paper(
 ) -> None:
     runs = (jonkoping, abroad, assessed)
     pages = [page for run in runs for page in run.rglob("report.*.html")]
-    assert len(pages) == 2 * 15 + 3 + 3 * 2
+    assert len(pages) == 2 * 16 + 3 + 3 * 2
     sheet = browser.new_page(viewport={"width": PRINTED_WIDTH, "height": PRINTED_HEIGHT})
     sheet.emulate_media(media="print")
     for page in pages:

@@ -66,7 +66,7 @@ def test_a_prediction_is_registered_then_judged_then_changed(
 
     # Run again: nothing is registered twice.
     run(command, project, *options, "--date", "2026-12-01")
-    assert len(store.registered(folder=project / "params/register")) == 1
+    assert len(store.registered("prediction", folder=project / "params/register")) == 1
 
     # Two years on, the figures of 2028 are added and the same command is run.
     figures = project / "figures-2028.csv"
@@ -75,7 +75,7 @@ def test_a_prediction_is_registered_then_judged_then_changed(
     run(command, project, "add", str(figures), "--title", "2028", "--date", "2029-06-01")
     run(command, project, "run", "params/three.yml", "--quiet", "--year", "2028", "--only",
         ",".join(PLACES), "--date", "2029-06-02")  # fmt: skip
-    assert len(store.registered(folder=project / "params/register")) == 1
+    assert len(store.registered("prediction", folder=project / "params/register")) == 1
     worse = page_of(project, 2028, "SE-0687")
     assert "24,0 %" in worse and "Utanför det förutsagda intervallet, på den dåliga sidan" in worse
     unclear = page_of(project, 2028, "SE-0680")
@@ -87,7 +87,7 @@ def test_a_prediction_is_registered_then_judged_then_changed(
     file = project / "params/assessments/decided.yml"
     file.write_text(file.read_text("utf-8").replace("central: 0.8\n    lower: 0.6", "central: 1.05\n    lower: 0.6"), encoding="utf-8")  # fmt: skip  # noqa: E501
     run(command, project, "assess", "params/assessments/decided.yml", "--date", "2029-07-01")
-    assert len(store.registered(folder=project / "params/register")) == 2
+    assert len(store.registered("prediction", folder=project / "params/register")) == 2
     run(command, project, "run", "params/three.yml", "--quiet", "--year", "2028", "--only",
         "Tranås", "--date", "2029-07-02")  # fmt: skip
     changed = page_of(project, 2028, "SE-0687")

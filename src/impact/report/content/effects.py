@@ -93,7 +93,7 @@ def _in_short(row: Row, name: Any) -> Any:
     told = interval(found)
     if told is None:
         return message("track-effect-bare", outcome=name, size=found.value)
-    confidence = Number(100 * row["confidence"], unit="percent", decimals=0, kind="label")
+    confidence = Number(100 * row["confidence"], unit="percent", decimals=0, statistic="confidence")
     return message(
         "track-effect-found", outcome=name, size=found.value, told=told, confidence=confidence
     )

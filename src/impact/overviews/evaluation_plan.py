@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from impact import store
-from impact.errors import UnknownName
 from impact.overviews.evaluation_model import Evaluation
-from impact.overviews.studies import rounded
+from impact.overviews.studies import kept, rounded
 from impact.store import Entry, Study
 
 KIND = "evaluation"
@@ -150,15 +148,7 @@ def register_evaluation(plan: Any, evaluation: Evaluation, today: str | None) ->
 
 def evaluations_of(plan: Any) -> tuple[Study, ...]:
     """Return the kept results of the evaluations a plan names; those without one are left out."""
-    return tuple(_kept(plan.evaluations))
-
-
-def _kept(names: tuple[str, ...]) -> Iterator[Study]:
-    for name in names:
-        try:
-            yield store.study(name)
-        except UnknownName:
-            continue
+    return tuple(kept(plan.evaluations))
 
 
 def _about(plan: Any, evaluation: Evaluation) -> dict[str, Any]:

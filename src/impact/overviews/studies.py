@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -105,10 +105,11 @@ def _rounded(value: float) -> float:
 
 def studies_of(plan: Any) -> tuple[Study, ...]:
     """Return the kept results of the assessments a plan names; those without one are left out."""
-    return tuple(_kept(plan.assessments))
+    return tuple(kept(plan.assessments))
 
 
-def _kept(names: Iterable[str]) -> Iterable[Study]:
+def kept(names: Iterable[str]) -> Iterator[Study]:
+    """Yield the newest result of each study named; those without one are left out."""
     for name in names:
         try:
             yield store.study(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field
 
 from impact.evidence.model import Parameter
 from impact.frameworks import scales
@@ -23,6 +23,7 @@ from impact.run.params.types import (
     Whole,
     Year,
 )
+from impact.run.study_record import StudyRecord
 
 
 class ScreeningAnswer(Record):
@@ -210,7 +211,7 @@ class Monitoring(Record):
     responsible: Text | None = None
 
 
-class Assessment(Record):
+class Assessment(StudyRecord):
     """An assessment before a decision; see `docs/assessment_files.md` for how to write one.
 
     Parameters
@@ -255,24 +256,6 @@ class Assessment(Record):
     unknown: tuple[Text, ...] = ()
     decision: Decision | None = None
     monitoring: dict[str, Monitoring] = Field(default_factory=dict)
-    _file: str = PrivateAttr("")
-    _digest: str = PrivateAttr("")
-    _warnings: tuple[str, ...] = PrivateAttr(())
-
-    @property
-    def file(self) -> str:
-        """The file it was read from, as it was named; of a full path what is in the project."""
-        return self._file
-
-    @property
-    def digest(self) -> str:
-        """First 16 hexadecimal digits of the sha256 of the file."""
-        return self._digest
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What is allowed but deserves a second look."""
-        return self._warnings
 
     @property
     def subject(self) -> str:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, Strict, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 
 from impact import places
 from impact.errors import UnknownName
@@ -25,6 +25,7 @@ from impact.run.params.types import (
     Year,
     place_code,
 )
+from impact.run.study_record import StudyRecord
 
 Unit = Literal["municipality", "region"]
 Measure = Literal["value", "mean", "spread", "sum"]
@@ -169,7 +170,7 @@ class Written(Record):
     chosen_after: Text
 
 
-class EvaluationPlan(Record):
+class EvaluationPlan(StudyRecord):
     """A plan of an evaluation; see `docs/evaluation_files.md` for how to write one.
 
     Parameters
@@ -207,24 +208,6 @@ class EvaluationPlan(Record):
     plan: Written
     cautions: tuple[Text, ...] = ()
     what_would_change_our_mind: Text
-    _file: str = PrivateAttr("")
-    _digest: str = PrivateAttr("")
-    _warnings: tuple[str, ...] = PrivateAttr(())
-
-    @property
-    def file(self) -> str:
-        """The file it was read from, as it was named; of a full path what is in the project."""
-        return self._file
-
-    @property
-    def digest(self) -> str:
-        """First 16 hexadecimal digits of the sha256 of the file."""
-        return self._digest
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What is allowed but deserves a second look."""
-        return self._warnings
 
     @property
     def primary(self) -> str:

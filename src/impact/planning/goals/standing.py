@@ -65,6 +65,7 @@ def goal_status(
         reference.
     direction
         Name of the column that says `higher` or `lower`: on which side of the target better is.
+        A column `broken` may say that the series starts anew between baseline and figure.
     confidence
         Level of the two-sided interval for the distance to the target.
 
@@ -73,7 +74,7 @@ def goal_status(
     pandas.DataFrame
         The same rows with `distance, lower, upper` (positive = beyond the target), `verdict`
         (reached, not_yet, cannot_tell) and `reason` (no_figure, before_period, no_baseline,
-        no_uncertainty, uncertain, tested).
+        break, no_uncertainty, uncertain, tested).
 
     Raises
     ------
@@ -92,6 +93,8 @@ def goal_status(
     distance = sign * (goals["value"] - goals["target"])
     spread = np.sqrt(goals["standard_error"] ** 2 + goals["target_standard_error"] ** 2)
     quantile = stats.t.ppf(0.5 + confidence / 2, goals["degrees_of_freedom"].fillna(np.inf))
+    broken = goals.get("broken", pd.Series(False, index=goals.index)).to_numpy(dtype=bool)
+    distance = distance.where(~broken)
     table = goals.assign(
         distance=distance, lower=distance - quantile * spread, upper=distance + quantile * spread
     )
@@ -100,12 +103,14 @@ def goal_status(
         goals["value"].isna().to_numpy(),
         before,
         goals["target"].isna().to_numpy(),
+        broken,
         spread.isna().to_numpy(),
         (table["lower"] > 0).to_numpy(),
         (table["upper"] <= 0).to_numpy(),
     ]
-    reasons = ["no_figure", "before_period", "no_baseline", "no_uncertainty", "tested", "tested"]
-    words = ["cannot_tell"] * 4 + ["reached", "not_yet"]
+    reasons = ["no_figure", "before_period", "no_baseline", "break", "no_uncertainty"]
+    reasons += ["tested", "tested"]
+    words = ["cannot_tell"] * 5 + ["reached", "not_yet"]
     table["verdict"] = np.select(conditions, words, default="cannot_tell")
     table["reason"] = np.select(conditions, reasons, default="uncertain")
     return table

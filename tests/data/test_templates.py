@@ -10,7 +10,13 @@ from impact.folders import data_folder
 from impact.sources.file import HEADINGS, read
 from impact.sources.sheet import sheet
 
-TEMPLATES = sorted((data_folder() / "templates").glob("*.csv"))
+TABLES_OF_STUDIES = ("capacity_", "staff_stock")
+"""Templates that params files name; they are not added as figures and have tests of their own."""
+TEMPLATES = sorted(
+    path
+    for path in (data_folder() / "templates").glob("*.csv")
+    if not path.stem.startswith(TABLES_OF_STUDIES)
+)
 VINTAGE = "2026-01-31"
 
 

@@ -278,8 +278,8 @@ def first_page() -> list[Block]:
         Activities(section="how", rows=ACTIVITIES, brief=True,
                    remarks=(message("activities-no-follow-up", count=count(3)),)),
         Sentences(section="on_track", messages=(
-            message("track-goals", total=count(5), reached=count(1), not_yet=count(2),
-                    cannot_tell=count(2)),
+            message("track-goals", total=count(5), reached=count(1), on_track=count(1),
+                    off_track=count(0), not_yet=count(1), cannot_tell=count(2)),
             message("track-against", finding=message("row-note-break", year=Year(2019))),
             message("track-no-effects"))),
         changes(),

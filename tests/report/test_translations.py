@@ -106,12 +106,16 @@ def test_every_message_is_used() -> None:
                 "dialogue-", "provenance-", "question-", "section-", "origin-", "stage-", "title-",
                 "report-", "language-", "file-", "group-", "absent-", "polarity-", "uncertainty-",
                 "change-", "column-", "finding-", "status-", "test-", "basis-", "reference-",
-                "headline-", "goal-reason-", "omission-", "row-note-",
+                "headline-", "goal-reason-", "goal-caution-", "goal-column-", "goal-ratio-",
+                "goal-healthy-", "goal-no-chance-", "goal-before-", "omission-", "row-note-",
                 "region-spread-", "funnel-own-", "funnel-position-",
                 "scale-", "impact-scale-", "monitoring-followed-", "monitoring-good-",
                 "decision-only-", "framework-source-", "option-",
                 "quantity-people-", "dots-", "axis-", "effect-", "input-", "measure-", "shape-",
-                "economics-", "parameter-", "causal-", "prediction-why-")  # fmt: skip
+                "forecast-column-", "forecast-direction-", "forecast-reason-",
+                "staffing-column-", "staffing-status-", "staffing-stock-", "staffing-basis-",
+                "economics-", "capacity-", "parameter-", "index-", "causal-", "prediction-why-",
+                "pupil-group-", "pupil-outlook-", "pupil-counted-")  # fmt: skip
     unused = [n for n in MESSAGES["en"] if n not in code and not n.startswith(composed)]
     assert not unused
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from impact.cli import added, listed, reports, reproduced
+from impact.cli import added, listed, reports, reproduced, simulated
 
 __all__ = ["app", "main"]
 
@@ -14,6 +14,7 @@ COMMANDS = (
     reports.run,
     reports.assess,
     reports.evaluate,
+    reports.capacity,
     reproduced.status,
     reproduced.reproduce,
     listed.places,
@@ -23,6 +24,7 @@ COMMANDS = (
     listed.frameworks,
     listed.register,
     added.add,
+    simulated.simulate_capacity,
 )
 
 app = typer.Typer(

@@ -1,4 +1,4 @@
-"""Commands that make reports: a whole batch, one assessment, or one evaluation."""
+"""Commands that make reports: a whole batch, or one study of any kind."""
 
 from __future__ import annotations
 
@@ -126,6 +126,20 @@ def evaluate(
 
     with plain_errors(WRONG_USE):
         outcome = make_evaluation(file, languages=split(lang), out=out, date=date)
+    _print_study(outcome)
+
+
+def capacity(
+    file: Annotated[Path, typer.Argument(help="File of params/capacity, or its id.")],
+    lang: Languages = None,
+    out: Annotated[Path, typer.Option(help="Folder of such reports.")] = Path("reports/capacity"),
+    date: Today = None,
+) -> None:
+    """Make the report of one study of upper-secondary places: who wants them, where they are."""
+    from impact.run.studies import plan_capacity as make_capacity
+
+    with plain_errors(WRONG_USE):
+        outcome = make_capacity(file, languages=split(lang), out=out, date=date)
     _print_study(outcome)
 
 

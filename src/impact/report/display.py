@@ -14,8 +14,11 @@ from impact.errors import Fault, InvalidInput, UnknownName
 from impact.report import (
     annex_blocks,
     assessment_blocks,
+    capacity_blocks,
     evaluation_blocks,
     funnel_blocks,
+    index_blocks,
+    planning_blocks,
     quantity_blocks,
     region_blocks,
 )
@@ -41,6 +44,9 @@ _KINDS = {
         assessment_blocks,
         evaluation_blocks,
         quantity_blocks,
+        planning_blocks,
+        capacity_blocks,
+        index_blocks,
         message_types,
     )
     for name, kind in vars(module).items()

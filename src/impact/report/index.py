@@ -14,7 +14,11 @@ from impact.report.language import LANGUAGES, Language
 from impact.report.page import template
 
 MAP_WIDTH = 400
-KINDS = {"assessment": "index-assessments", "evaluation": "index-evaluations"}
+KINDS = {
+    "assessment": "index-assessments",
+    "evaluation": "index-evaluations",
+    "capacity": "index-capacities",
+}
 """Kinds of studies with the heading they stand under."""
 
 
@@ -42,12 +46,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudyEntry:
-    """An assessment or evaluation of a batch.
+    """An assessment, evaluation or capacity study of a batch.
 
     Parameters
     ----------
     kind
-        assessment or evaluation; those of a kind stand together.
+        assessment, evaluation or capacity; those of a kind stand together.
     title
         Its title by language.
     files
@@ -100,7 +104,7 @@ def html(
     region
         The region's own report, when there is one.
     studies
-        The batch's assessments and evaluations.
+        The batch's assessments, evaluations and capacity studies.
     failures
         Reports that could not be made; they are named, never left out in silence.
     links

@@ -7,10 +7,13 @@ from impact.report import (
     render_annex,
     render_areas,
     render_assessment,
+    render_capacity,
     render_dialogue,
     render_evaluation,
     render_first_page,
     render_funnel,
+    render_index,
+    render_planning,
     render_quantities,
 )
 from impact.report import render_region as region
@@ -35,6 +38,14 @@ from impact.report.blocks import (
     Table,
     Trends,
 )
+from impact.report.capacity_blocks import (
+    AreaMap,
+    FlowMap,
+    Notice,
+    PeopleMap,
+    PlacesDemand,
+    WeightSweep,
+)
 from impact.report.evaluation_blocks import (
     Conclusion,
     Course,
@@ -45,8 +56,10 @@ from impact.report.evaluation_blocks import (
     SensitivityPlot,
 )
 from impact.report.funnel_blocks import Funnel
+from impact.report.index_blocks import IndexParts
 from impact.report.language import Language
 from impact.report.nodes import Nodes
+from impact.report.planning_blocks import Fans
 from impact.report.quantity_blocks import (
     Acceptability,
     DotsAndLines,
@@ -79,6 +92,7 @@ _RENDERERS = {
     ChoroplethMap: region.choropleth_map,
     Spread: region.spread,
     Funnel: render_funnel.funnel,
+    IndexParts: render_index.index_parts,
     Options: render_assessment.options,
     Matrix: render_assessment.matrix,
     FactList: render_assessment.fact_list,
@@ -94,6 +108,13 @@ _RENDERERS = {
     Forest: render_evaluation.forest,
     SensitivityPlot: render_evaluation.sensitivity,
     PowerCurve: render_evaluation.power_curve,
+    Notice: render_capacity.notice,
+    PeopleMap: render_capacity.people_map,
+    AreaMap: render_capacity.area_map,
+    PlacesDemand: render_capacity.places_demand,
+    WeightSweep: render_capacity.weight_sweep,
+    FlowMap: render_capacity.flow_map,
+    Fans: render_planning.fans,
 }
 
 

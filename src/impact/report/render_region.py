@@ -28,9 +28,10 @@ from impact.report.render_first_page import remarks
 
 
 def multiples(block: Multiples, language: Language) -> Nodes:
-    """Return one small panel per municipality and the table of their trends."""
+    """Return one small panel per municipality, or county, and the table of their trends."""
     name = plain(language.indicator(block.indicator))
-    columns = ("place", "period", "slope", "interval", "trend", "trend-relative")
+    first = "county" if block.reference == "counties" else "place"
+    columns = (first, "period", "slope", "interval", "trend", "trend-relative")
     rows = []
     for panel in block.panels:
         row = trend_row(panel, language)

@@ -5,7 +5,8 @@ from __future__ import annotations
 STATUS_PAGE = ("front", "where_now", "where_to", "how", "on_track", "changes")
 ASSESSMENT_PAGE = ("front", "question", "decision", "options", "unknown", "monitoring")
 EVALUATION_PAGE = ("front", "question", "conclusion", "doubts", "unknown")
-"""Sections of page one, of a report on how things stand, an assessment and an evaluation."""
+CAPACITY_PAGE = ("front", "question", "answer", "doubts", "unknown")
+"""Sections of page one, of a report on how things stand and of each kind of study."""
 ASSESSMENT_CHAPTERS = (
     "matrix",
     "quantities",
@@ -29,12 +30,34 @@ EVALUATION_CHAPTERS = (
     "plan",
     "checks",
 )
-STATUS_CHAPTERS = ("area", "activities", "effects", "forecasts", "local")
-CHAPTERS = (*STATUS_CHAPTERS, *ASSESSMENT_CHAPTERS, *EVALUATION_CHAPTERS)
-_FIRST_PAGES = {"assessment": ASSESSMENT_PAGE, "evaluation": EVALUATION_PAGE}
+CAPACITY_CHAPTERS = (
+    "young",
+    "pressure",
+    "travel",
+    "weights",
+    "one_more",
+    "money",
+    "robustness",
+    "inputs",
+)
+STATUS_CHAPTERS = ("area", "index", "activities", "effects", "forecasts", "local")
+CHAPTERS = (*STATUS_CHAPTERS, *ASSESSMENT_CHAPTERS, *EVALUATION_CHAPTERS, *CAPACITY_CHAPTERS)
+_FIRST_PAGES = {
+    "assessment": ASSESSMENT_PAGE,
+    "evaluation": EVALUATION_PAGE,
+    "capacity": CAPACITY_PAGE,
+}
 SECTIONS = tuple(
     dict.fromkeys(
-        (*STATUS_PAGE, *ASSESSMENT_PAGE, *EVALUATION_PAGE, *CHAPTERS, "annex", "dialogue")
+        (
+            *STATUS_PAGE,
+            *ASSESSMENT_PAGE,
+            *EVALUATION_PAGE,
+            *CAPACITY_PAGE,
+            *CHAPTERS,
+            "annex",
+            "dialogue",
+        )
     )
 )
 

@@ -31,7 +31,7 @@ _UNSEEN = (
     "run/schedule.py",
     "run/tally.py",
 )
-_NO_DESCRIPTIONS = ("snapshots/", "studies/", "templates/")
+_NO_DESCRIPTIONS = ("capacity/", "snapshots/", "studies/", "templates/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +162,7 @@ def params(plan: Plan, place: str | None = None) -> str:
         said["local_texts"] = {
             code: text for code, text in said["local_texts"].items() if code == place
         }
+    said["indices"] = plan.said_of_indices
     return _digest(json.dumps(said, ensure_ascii=False).encode("utf-8"))
 
 

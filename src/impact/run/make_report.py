@@ -18,6 +18,7 @@ from impact.engine import inside, notebook_files
 from impact.engine.limits import used
 from impact.errors import ImpactError
 from impact.run import keys, manifest
+from impact.run.indices.files import layers_of_index
 from impact.run.outputs import assembled, tidy, write_whole
 from impact.run.params.layers import read_layers
 from impact.run.params.plan import find_file, params_outside
@@ -43,7 +44,7 @@ class Job:
     name
         The subject's name, for people who wait.
     kind
-        municipality, region, assessment or evaluation.
+        municipality, region, assessment, evaluation or capacity.
     notebook
         The notebook that makes it.
     parameters
@@ -274,17 +275,19 @@ def folder_outside(file: str) -> Path | None:
 
 
 def sources_of(file: Path) -> dict[str, str]:
-    """Return the texts of a params file and of those it extends, by their names in the project.
+    """Return the texts of a params file and of those it needs, by their names in the project.
+
+    They are those it extends, and the indices it names.
 
     Notes
     -----
     A file outside the project is named as seen from the folder of the first, else by its name.
     """
-    beside = file.resolve().parent
-    return {
-        _named_from(beside, layer.path): layer.path.read_text(encoding="utf-8")
-        for layer in read_layers(file).layers
-    }
+    beside, layers = file.resolve().parent, read_layers(file)
+    files = [layer.path for layer in layers.layers]
+    for name in layers.data.get("indices") or ():
+        files += layers_of_index(name)
+    return {_named_from(beside, path): path.read_text(encoding="utf-8") for path in files}
 
 
 def _named_from(beside: Path, file: Path) -> str:

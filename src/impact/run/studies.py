@@ -29,7 +29,7 @@ from impact.run.make_report import (
 from impact.run.outputs import tidy, writable
 from impact.run.params.types import known_language
 from impact.run.schedule import run_all
-from impact.run.study_kinds import ASSESSMENT, EVALUATION, KINDS, StudyKind
+from impact.run.study_kinds import ASSESSMENT, CAPACITY, EVALUATION, KINDS, StudyKind
 
 STUDIES = "studies"
 
@@ -192,6 +192,43 @@ def evaluate(
         used, or the folder cannot be written to.
     """
     return _alone(EVALUATION, file, languages, out, date, notebooks)
+
+
+def plan_capacity(
+    file: Path | str,
+    *,
+    languages: Sequence[str] = (),
+    out: Path | str = "reports/capacity",
+    date: str | None = None,
+    notebooks: Path | None = None,
+) -> Outcome:
+    """Make the report of one study of upper-secondary places alone, and store its result.
+
+    Parameters
+    ----------
+    file
+        A file of params/capacity, or its id.
+    languages
+        Languages instead of the file's or the places' own.
+    out
+        Folder of such reports; this one goes to `<out>/<id>/<year>`.
+    date
+        The day it counts as, YYYY-MM-DD; today when None.
+    notebooks
+        Folder with `capacity.ipynb`; None takes the project's.
+
+    Returns
+    -------
+    Outcome
+        A report that fails raises nothing: the outcome says why.
+
+    Raises
+    ------
+    ImpactError
+        The file has faults (all are listed) or does not exist, a language or the date cannot be
+        used, or the folder cannot be written to.
+    """
+    return _alone(CAPACITY, file, languages, out, date, notebooks)
 
 
 def _alone(

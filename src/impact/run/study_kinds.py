@@ -63,7 +63,8 @@ class StudyKind:
 
 ASSESSMENT = StudyKind("assessment", "assessments", guided=True)
 EVALUATION = StudyKind("evaluation", "evaluations", registered_first=True)
-KINDS = {kind.name: kind for kind in (ASSESSMENT, EVALUATION)}
+CAPACITY = StudyKind("capacity", "capacity")
+KINDS = {kind.name: kind for kind in (ASSESSMENT, EVALUATION, CAPACITY)}
 
 
 def file_told(parameters: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ ROOMS = (
     "impact.report.pdf",
     "impact.report.values_csv",
     "impact.run.assessments.files",
+    "impact.run.capacity.files",
     "impact.run.evaluations.files",
     "impact.run.make_report",
     "impact.run.params.plan",

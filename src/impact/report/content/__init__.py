@@ -28,13 +28,27 @@ from impact.report.content.assessment_people import (
     assessment_mitigation,
     assessment_participation,
 )
+from impact.report.content.capacity_doubts import capacity_doubts, capacity_unknown
+from impact.report.content.capacity_front import (
+    capacity_answer,
+    capacity_front,
+    capacity_question,
+)
+from impact.report.content.capacity_inputs import capacity_inputs, capacity_key_figures
+from impact.report.content.capacity_money import capacity_money, capacity_robustness
+from impact.report.content.capacity_part import capacity_line, capacity_part
+from impact.report.content.capacity_pressure import capacity_pressure
+from impact.report.content.capacity_travel import capacity_travel
+from impact.report.content.capacity_weights import capacity_one_more, capacity_weights
+from impact.report.content.capacity_young import capacity_young
 from impact.report.content.changes import changes
+from impact.report.content.counties import counties
 from impact.report.content.dialogue import dialogue
 from impact.report.content.distribution import assessment_distribution
 from impact.report.content.drivers import assessment_drivers
 from impact.report.content.economics import assessment_economics
 from impact.report.content.effects import effects
-from impact.report.content.empty import forecasts, local_text
+from impact.report.content.empty import local_text
 from impact.report.content.equal_start import equal_starting_points
 from impact.report.content.evaluation_checks import evaluation_checks, evaluation_key_figures
 from impact.report.content.evaluation_conclusion import (
@@ -54,14 +68,21 @@ from impact.report.content.evaluation_specifications import (
 )
 from impact.report.content.findings import findings
 from impact.report.content.follow_up import assessments, predictions, region_predictions
+from impact.report.content.forecasts import forecasts, region_forecasts
 from impact.report.content.front import front
 from impact.report.content.funnels import funnels, region_funnels
+from impact.report.content.goal_table import goal_table, region_goal_table
 from impact.report.content.goals import goals, region_goals
+from impact.report.content.index_funding import index_funding
+from impact.report.content.index_line import index_line
+from impact.report.content.index_part import index_part
+from impact.report.content.index_region import region_index
 from impact.report.content.key_figures import (
     assessment_key_figures,
     key_figures,
     region_key_figures,
 )
+from impact.report.content.pupil_forecast import pupil_forecast, region_pupil_forecast
 from impact.report.content.quantities import assessment_quantities
 from impact.report.content.region import (
     maps,
@@ -78,6 +99,7 @@ from impact.report.content.region_tables import (
     neighbours,
     pupils,
 )
+from impact.report.content.staffing import region_staffing, staffing
 from impact.report.content.track import on_track
 from impact.report.content.used_parameters import assessment_parameters
 
@@ -105,9 +127,26 @@ __all__ = [
     "assessment_screening",
     "assessment_unknown",
     "assessments",
+    "capacity_answer",
+    "capacity_doubts",
+    "capacity_front",
+    "capacity_inputs",
+    "capacity_key_figures",
+    "capacity_line",
+    "capacity_money",
+    "capacity_one_more",
+    "capacity_part",
+    "capacity_pressure",
+    "capacity_question",
+    "capacity_robustness",
+    "capacity_travel",
+    "capacity_unknown",
+    "capacity_weights",
+    "capacity_young",
     "cards",
     "changes",
     "context_table",
+    "counties",
     "diagnostics",
     "dialogue",
     "effects",
@@ -133,8 +172,12 @@ __all__ = [
     "front",
     "full_table",
     "funnels",
+    "goal_table",
     "goals",
     "improvers",
+    "index_funding",
+    "index_line",
+    "index_part",
     "key_figures",
     "latest_values",
     "local_text",
@@ -146,16 +189,23 @@ __all__ = [
     "peers",
     "predictions",
     "provenance",
+    "pupil_forecast",
     "pupils",
     "region_cards",
     "region_findings",
+    "region_forecasts",
     "region_front",
     "region_funnels",
+    "region_goal_table",
     "region_goals",
+    "region_index",
     "region_key_figures",
     "region_predictions",
     "region_provenance",
+    "region_pupil_forecast",
+    "region_staffing",
     "region_track",
     "spread",
     "spread_findings",
+    "staffing",
 ]

@@ -1,4 +1,4 @@
-"""Rooms of the report that wait for content, and the municipality's own words."""
+"""The municipality's own words, or the sentence that there are none."""
 
 from __future__ import annotations
 
@@ -7,11 +7,6 @@ from typing import Any
 
 from impact.report.blocks import LocalText, Sentences
 from impact.report.message import message, words
-
-
-def forecasts() -> Sentences:
-    """Return the place of forecasts: none registered."""
-    return Sentences(section="forecasts", messages=(message("forecasts-none"),))
 
 
 def local_text(texts: Mapping[str, Any], place: str) -> LocalText | Sentences:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from impact.report.blocks import Block, GoalRow, Goals, Sentences, Table
-from impact.report.content.numbers import count, figure, verdict
-from impact.report.message import Message, PlaceName, Year, message, words
+from impact.report.content.numbers import count, figure, finite, verdict
+from impact.report.message import Message, Number, PlaceName, Year, message, words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,7 +50,7 @@ def _row(plan: Plan, name: str, goal: Any, standing: dict | None) -> GoalRow:
         indicator=goal.indicator,
         now=figure({**standing, "indicator": goal.indicator}) if goal.indicator else None,
         target=_target(goal, standing),
-        target_year=goal.target_year,
+        target_year=goal.current_target_year,
         verdict=verdict("goal", standing["verdict"]),
         reason=_reason(standing, goal),
         origin=goal.origin,
@@ -62,7 +62,7 @@ def _row(plan: Plan, name: str, goal: Any, standing: dict | None) -> GoalRow:
 def _target(goal: Any, standing: Mapping[str, Any]) -> Any:
     if not goal.indicator:
         return None
-    fields = {"kind": "target", "statistic": "target", "year": goal.target_year}
+    fields = {"kind": "target", "statistic": "target", "year": goal.current_target_year}
     return figure({**standing, "indicator": goal.indicator}, "target", **fields)
 
 
@@ -75,9 +75,41 @@ def _reason(standing: Mapping[str, Any], goal: Any) -> Message | None:
         return message("goal-reason-no-baseline", **years)
     if reason == "before_period":
         return message("goal-reason-before-period", year=Year(int(standing["year"])))
+    chance = chance_figure(standing)
+    if chance is not None:
+        fields = {"chance": chance, "year": Year(int(standing["target_year"]))}
+        if reason in ("likely", "unlikely", "between"):
+            return message("goal-reason-chance", **fields)
+        if reason == "met_uncertain":
+            return message("goal-reason-met-uncertain", **fields)
+        if reason == "tested" and standing["verdict"] == "reached":
+            return message("goal-reason-tested-stays", **fields)
     if reason == "tested" and standing["verdict"] == "not_yet":
         return message("goal-reason-tested-short")
     return message(f"goal-reason-{reason.replace('_', '-')}")
+
+
+def chance_figure(standing: Mapping[str, Any]) -> Number | None:
+    """Return the chance of reaching a target in whole per cent, None where there is none.
+
+    Parameters
+    ----------
+    standing
+        A row of `impact.goal_standing`, or anything without `chance`.
+    """
+    chance = finite(standing.get("chance"))
+    if chance is None:
+        return None
+    return Number(
+        100 * chance,
+        unit="percent",
+        decimals=0,
+        statistic="chance",
+        indicator=standing["indicator"],
+        place=standing["place"],
+        year=int(standing["target_year"]),
+        group=standing.get("group", "total"),
+    )
 
 
 def region_goals(
@@ -107,15 +139,23 @@ def _counted(plan: Plan, standing: pd.DataFrame, together: pd.DataFrame) -> Tabl
         found = standing.loc[standing["goal"] == name, "verdict"].value_counts()
         counts = tuple(
             count(int(found.get(word, 0)), f"goal_{word}") if goal.indicator else None
-            for word in ("reached", "not_yet", "cannot_tell")
+            for word in ("reached", "on_track", "off_track", "not_yet", "cannot_tell")
         )
         total = verdict("goal", shared.get(name))
         rows.append((words(goal.title), total, *counts, _decided(goal)))
-    names = ("goal", "together", "reached", "not-yet", "cannot-tell", "origin")
     return Table(
         section="where_to",
         caption=message("region-goals-caption"),
-        columns=tuple(message(f"column-{name}") for name in names),
+        columns=(
+            message("column-goal"),
+            message("column-together"),
+            message("column-reached"),
+            message("goal-column-on-track"),
+            message("goal-column-off-track"),
+            message("column-not-yet"),
+            message("column-cannot-tell"),
+            message("column-origin"),
+        ),
         rows=tuple(rows),
         remarks=(message("region-goals-remark"),),
     )

@@ -10,6 +10,7 @@ from impact.report.content.effects import effect_line
 from impact.report.content.findings import finding_message
 from impact.report.content.numbers import count
 from impact.report.message import Message, message
+from impact.verdicts import GOAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,7 @@ def on_track(
     lines = []
     if goals.rows:
         words = Counter(row.verdict.word for row in goals.rows)
-        numbers = {word: count(words[word], word) for word in ("reached", "not_yet", "cannot_tell")}
+        numbers = {word: count(words[word], word) for word in GOAL}
         lines.append(message("track-goals", total=count(len(goals.rows), "goals"), **numbers))
     lines.extend(_directions(here))
     bad = [row for row in here.findings if row["good"] is False and row["headline"]]

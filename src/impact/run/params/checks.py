@@ -12,7 +12,9 @@ from pydantic import ValidationError
 from impact import catalogue, places
 from impact.catalogue import LANGUAGES
 from impact.errors import UnknownName
-from impact.run.params.model import Activity, Area, Goal, Record, own_languages
+from impact.run.params.goal_model import Area, Goal, Target
+from impact.run.params.model import Activity, own_languages
+from impact.run.params.record import Record
 from impact.run.params.types import place_code
 
 
@@ -99,27 +101,52 @@ def _measure(place: tuple[str, ...], goal: Goal) -> Iterator[Misfit]:
     if goal.indicator is None or goal.target is None:
         return
     found = catalogue.indicator(goal.indicator)
-    target = goal.target
+    yield from _aim((*place, "target"), goal.target, found)
+    for position, revision in enumerate(goal.revisions):
+        if revision.target is not None:
+            where = (*place, "revisions", position, "target")
+            yield from _aim(where, revision.target, found)
+    value = goal.start_value
+    if value is not None and (outside := _outside(value, found)):
+        yield Misfit((*place, "start_value"), outside)
+    yield from _met_at_start(place, goal, found)
+    if goal.group != "total" and goal.group not in found.groups:
+        groups = ", ".join(found.groups) or "total"
+        problem = f"'{found.id}' is not given for group '{goal.group}', only for {groups}."
+        yield Misfit((*place, "group"), problem)
+
+
+def _aim(place: tuple[str | int, ...], target: Target, found: Any) -> Iterator[Misfit]:
     if found.polarity == "neutral" and target.direction is None:
         problem = (
             f"'{found.id}' is neutral: neither higher nor lower is better. Say under direction "
             "which one this goal means."
         )
-        yield Misfit((*place, "target"), problem)
+        yield Misfit(place, problem)
     if found.polarity != "neutral" and target.direction not in (None, found.polarity):
         problem = f"for '{found.id}' {found.polarity} is better; the target says the opposite."
-        yield Misfit((*place, "target", "direction"), problem)
+        yield Misfit((*place, "direction"), problem)
+    if target.value is not None and (outside := _outside(target.value, found)):
+        yield Misfit((*place, "value"), outside)
+
+
+def _outside(value: float, found: Any) -> str | None:
     low, high = found.lower_limit, found.upper_limit
-    if target.value is not None and (
-        (low is not None and target.value < low) or (high is not None and target.value > high)
-    ):
-        limits = f"{'...' if low is None else low} to {'...' if high is None else high}"
-        problem = f"{target.value} is outside what '{found.id}' can be ({limits} {found.unit})."
+    if (low is None or value >= low) and (high is None or value <= high):
+        return None
+    limits = f"{'...' if low is None else low} to {'...' if high is None else high}"
+    return f"{value} is outside what '{found.id}' can be ({limits} {found.unit})."
+
+
+def _met_at_start(place: tuple[str, ...], goal: Goal, found: Any) -> Iterator[Misfit]:
+    target = goal.target
+    direction = target.direction or found.polarity
+    if goal.start_value is None or target.value is None or direction not in ("higher", "lower"):
+        return
+    ahead = target.value - goal.start_value
+    if (ahead if direction == "higher" else -ahead) < 0:
+        problem = f"the target {target.value} was met at the start already ({goal.start_value})."
         yield Misfit((*place, "target", "value"), problem)
-    if goal.group != "total" and goal.group not in found.groups:
-        groups = ", ".join(found.groups) or "total"
-        problem = f"'{found.id}' is not given for group '{goal.group}', only for {groups}."
-        yield Misfit((*place, "group"), problem)
 
 
 def _foreign_places(data: dict[str, Any], kinds: dict[str, dict[str, Any]]) -> Iterator[Misfit]:

@@ -9,22 +9,21 @@ from typing import Any
 from pydantic import BaseModel
 
 from impact.errors import Fault
+from impact.run.params.goal_model import Area, Goal, Revision, Target
 from impact.run.params.layers import Layers
 from impact.run.params.model import (
     Activity,
-    Area,
     DistancePeers,
-    Goal,
     LastReport,
     OfficialPeers,
     OwnText,
     Plan,
-    Target,
 )
 
 _MODELS: dict[str, type[BaseModel]] = {
     "areas": Area,
     "goals": Goal,
+    "revisions": Revision,
     "target": Target,
     "activities": Activity,
     "local_texts": OwnText,

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from impact import places
 from impact.catalogue import LANGUAGES
+from impact.run.params.goal_model import Area, Goal
+from impact.run.params.record import Record
+from impact.run.params.staffing_model import Staffing
 from impact.run.params.types import (
     AssessmentId,
+    CapacityId,
     Country,
     Day,
     EvaluationId,
     Everyone,
     FolderName,
+    IndexId,
     IndicatorId,
     LanguageCode,
     Origin,
@@ -26,112 +31,14 @@ from impact.run.params.types import (
     Year,
 )
 
+if TYPE_CHECKING:
+    from impact.run.indices.model import IndexRecord
 
-class Record(BaseModel):
-    """Base of all records: a key nobody knows is a fault, and nothing changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
-
-
-class Area(Record):
-    """An area of development, under which goals stand."""
-
-    title: Text
-    origin: Origin
-    source: Text | None = None
-
-
-class Target(Record):
-    """What an indicator should reach.
-
-    Parameters
-    ----------
-    rule
-        `better_than_mean`: better than the place's own mean over the years `first` to `last`.
-    first, last
-        First and last year of that baseline.
-    value
-        A plain figure in the indicator's unit, instead of a rule.
-    direction
-        `higher` or `lower` is better; needed where the indicator itself is neutral.
-    """
-
-    rule: Literal["better_than_mean"] | None = None
-    first: Year | None = None
-    last: Year | None = None
-    value: float | None = None
-    direction: Literal["higher", "lower"] | None = None
-
-    @model_validator(mode="after")
-    def _one_kind(self) -> Self:
-        if (self.rule is None) == (self.value is None):
-            raise ValueError("give either a value, or the rule better_than_mean with its years.")
-        if self.rule is None:
-            if self.first is not None or self.last is not None:
-                raise ValueError("first and last belong to a rule; a plain value has no baseline.")
-        elif self.first is None or self.last is None:
-            raise ValueError("the baseline is missing: give its first and last year.")
-        elif self.first > self.last:
-            raise ValueError(f"the baseline ends ({self.last}) before it begins ({self.first}).")
-        return self
-
-
-class Goal(Record):
-    """A goal, and how it is measured if it is.
-
-    Parameters
-    ----------
-    origin, source
-        Who decided the goal, and where that is written.
-    indicator, group, target
-        What measures it; without an indicator `no_indicator_reason` says why.
-    measure_origin, measure_source
-        Who decided on indicator and target, when that is not who decided on the goal.
-    start_year
-        Year in which work towards the goal began; figures up to it say nothing of the goal.
-    places
-        The municipalities it is for; `all` when nothing is said.
-    """
-
-    area: str
-    title: Text
-    origin: Origin
-    source: Text | None = None
-    indicator: IndicatorId | None = None
-    group: str = "total"
-    target: Target | None = None
-    measure_origin: Origin | None = None
-    measure_source: Text | None = None
-    start_year: Year | None = None
-    target_year: Year | None = None
-    no_indicator_reason: Text | None = None
-    places: Everyone = None
-
-    @model_validator(mode="after")
-    def _complete(self) -> Self:
-        if self.indicator is None and self.target is not None:
-            raise ValueError("a target needs an indicator.")
-        if self.indicator is not None and self.target is None:
-            raise ValueError("an indicator needs a target.")
-        if self.indicator is None and self.no_indicator_reason is None:
-            raise ValueError("name an indicator, or say why there is none: no_indicator_reason.")
-        if self.indicator is None and self.measure_origin is not None:
-            raise ValueError("measure_origin belongs to an indicator, and there is none.")
-        if self.start_year and self.target_year and self.start_year > self.target_year:
-            raise ValueError("start_year is later than target_year.")
-        if self.measure_origin == "adopted" and self.origin != "adopted":
-            raise ValueError("a measure cannot be adopted when its goal is not.")
-        return self
-
-    @property
-    def standing(self) -> Origin:
-        """Who decided the goal and its measure together: adopted only when both are."""
-        return self.measure_origin or self.origin
-
-    @property
-    def standing_source(self) -> dict[str, str] | None:
-        """Where that standing is written."""
-        return self.measure_source or self.source
+_A_STUDY = {
+    "assessment": "an assessment",
+    "evaluation": "an evaluation",
+    "capacity": "a capacity study",
+}
 
 
 class Activity(Record):
@@ -239,6 +146,9 @@ class Plan(Record):
         What reports are about; None takes all of the country's.
     multiples
         Indicators the region report shows municipality by municipality.
+    units
+        What stands side by side in the region's report: municipality, or county beside them:
+        counties whose municipalities all are places of the plan.
     unmeasured
         What no register measures, printed among what the report leaves out.
     assessments
@@ -247,6 +157,13 @@ class Plan(Record):
     evaluations
         Ids of evaluations of what was done that are worked out with the batch: files of
         params/evaluations without .yml.
+    capacities
+        Ids of studies of upper-secondary places that are worked out with the batch: files of
+        params/capacity without .yml.
+    indices
+        Ids of composite indices that reports show: files of params/indices without .yml.
+    staffing
+        Staff that is needed: roles, pupils per post, who retires and leaves.
     """
 
     name: FolderName
@@ -263,36 +180,71 @@ class Plan(Record):
     historical: Truth = False
     indicators: Annotated[tuple[IndicatorId, ...], Field(min_length=1)] | None = None
     multiples: tuple[IndicatorId, ...] = ()
+    units: Literal["municipality", "county"] = "municipality"
     peers: Annotated[OfficialPeers | DistancePeers, Field(discriminator="kind")] | None = None
-    areas: dict[str, Area] = {}
-    goals: dict[str, Goal] = {}
-    activities: dict[str, Activity] = {}
-    local_texts: dict[PlaceCode, OwnText] = {}
+    areas: dict[str, Area] = Field(default_factory=dict)
+    goals: dict[str, Goal] = Field(default_factory=dict)
+    activities: dict[str, Activity] = Field(default_factory=dict)
+    local_texts: dict[PlaceCode, OwnText] = Field(default_factory=dict)
     unmeasured: tuple[Text, ...] = ()
     last_report: LastReport | None = None
     assessments: tuple[AssessmentId, ...] = ()
     evaluations: tuple[EvaluationId, ...] = ()
+    capacities: tuple[CapacityId, ...] = ()
+    indices: tuple[IndexId, ...] = ()
+    staffing: Staffing | None = None
     _file: str = PrivateAttr("")
     _digest: str = PrivateAttr("")
+    _said_of_indices: dict[str, Any] = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _with_indices(self) -> Self:
+        if self.indices:
+            from impact.run.indices.files import index_of_plan
+
+            read = {name: index_of_plan(name, self.country) for name in self.indices}
+            self._said_of_indices = {
+                name: record.model_dump(mode="json") for name, record in read.items()
+            }
+        return self
 
     @model_validator(mode="after")
     def _one_study_of_a_name(self) -> Self:
-        if both := sorted({*self.assessments} & {*self.evaluations}):
-            raise ValueError(
-                f"{', '.join(both)} is an assessment and an evaluation; their results would be "
-                "kept under one name. Call one of the files something else."
-            )
+        first: dict[str, str] = {}
+        for kind, names in self.studies.items():
+            if both := sorted({*names} & {*first}):
+                one, other = _A_STUDY[first[both[0]]], _A_STUDY[kind]
+                raise ValueError(
+                    f"{', '.join(both)} is {one} and {other}; their results would be kept under "
+                    "one name. Call one of the files something else."
+                )
+            first |= dict.fromkeys(names, kind)
         return self
 
     @property
     def studies(self) -> dict[str, tuple[str, ...]]:
         """Ids of the studies worked out with the batch, by kind."""
-        return {"assessment": self.assessments, "evaluation": self.evaluations}
+        return {
+            "assessment": self.assessments,
+            "evaluation": self.evaluations,
+            "capacity": self.capacities,
+        }
 
     @property
     def study_names(self) -> tuple[str, ...]:
         """Ids of all of them."""
-        return (*self.assessments, *self.evaluations)
+        return (*self.assessments, *self.evaluations, *self.capacities)
+
+    def index_records(self) -> tuple[IndexRecord, ...]:
+        """Return the composite indices that reports show, read and checked."""
+        from impact.run.indices.files import load_index
+
+        return tuple(load_index(name) for name in self.indices)
+
+    @property
+    def said_of_indices(self) -> dict[str, Any]:
+        """What the files of its indices said when the plan was read, by id."""
+        return self._said_of_indices
 
     @property
     def file(self) -> str:

@@ -18,7 +18,7 @@ from pydantic import (
 
 from impact import catalogue, folders, places
 from impact.catalogue import LANGUAGES
-from impact.errors import UnknownName
+from impact.errors import ImpactError, UnknownName
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -142,14 +142,33 @@ Everyone = Annotated[tuple[PlaceCode, ...] | None, BeforeValidator(_everyone)]
 """Places by name or code; None means every place of the plan."""
 
 
-def _with_file(identifier: str, kind: str) -> str:
-    files = (folders.params_folder() / f"{kind}s").glob("*.yml")
+def _with_file(identifier: str, kind: str, many: str, folder: str) -> str:
+    files = (folders.params_folder() / folder).glob("*.yml")
     known = sorted(path.stem for path in files)
     if identifier not in known:
-        mend = f"{kind.capitalize()}s are the files of params/{kind}s, named without .yml."
+        mend = f"{many.capitalize()} are the files of params/{folder}, named without .yml."
         raise ValueError(str(UnknownName(kind, identifier, known, mend)))
     return identifier
 
 
-AssessmentId = Annotated[str, AfterValidator(partial(_with_file, kind="assessment"))]
-EvaluationId = Annotated[str, AfterValidator(partial(_with_file, kind="evaluation"))]
+def _file_of(kind: str, many: str, folder: str) -> AfterValidator:
+    return AfterValidator(partial(_with_file, kind=kind, many=many, folder=folder))
+
+
+AssessmentId = Annotated[str, _file_of("assessment", "assessments", "assessments")]
+EvaluationId = Annotated[str, _file_of("evaluation", "evaluations", "evaluations")]
+CapacityId = Annotated[str, _file_of("capacity study", "capacity studies", "capacity")]
+
+
+def _index(identifier: str, info: ValidationInfo) -> str:
+    from impact.run.indices.files import index_of_plan  # which is built on this module
+
+    _with_file(identifier, "index", "indices", "indices")
+    try:
+        index_of_plan(identifier, (info.context or {}).get("country"))
+    except ImpactError as error:
+        raise ValueError(str(error)) from error
+    return identifier
+
+
+IndexId = Annotated[str, AfterValidator(_index)]

@@ -93,7 +93,7 @@ class Recipe(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     subject: Name
-    kind: Literal["municipality", "region", "assessment", "evaluation"]
+    kind: Literal["municipality", "region", "assessment", "evaluation", "capacity"]
     languages: Annotated[tuple[Name, ...], Field(min_length=1)]
     notebook: Name
     parameters: dict[str, Any]

@@ -88,7 +88,7 @@ activities-no-follow-up = { $count_n ->
 activities-none-takes-part = The registered activities do not name this municipality as taking part.
 
 ## Are we on the right track?
-track-goals = Of { $total } goals: { $reached } reached, { $not_yet } not yet, { $cannot_tell } cannot be told.
+track-goals = Of { $total } goals: { $reached } reached, { $on_track } on track, { $off_track } off track, { $not_yet } not yet, { $cannot_tell } cannot be told.
 track-trends = Indicators over time: { $improving } clearly improving, { $worsening } clearly worsening, { $unclear } without clear change.
 track-trends-neutral = Neutral indicators over time: { $rising } clearly rising, { $falling } clearly falling.
 track-no-trends = No series is long enough to tell a direction.
@@ -124,7 +124,7 @@ row-note-window = Values cover several years each, so yearly change cannot be te
 ## Places still empty
 effects-none = Effects: no evaluation is registered for this municipality.
 assessments-none = Assessments before decisions: none registered.
-forecasts-none = Forecasts: none registered.
+forecasts-none = No indicator has figures enough for a forecast.
 local-none = The municipality has not added a text of its own.
 
 ## Annexes

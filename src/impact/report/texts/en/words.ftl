@@ -33,7 +33,7 @@ question-changes = Since the last report
 section-area = Areas
 section-activities = Activities in full
 section-effects = Effects
-section-forecasts = Forecasts
+section-forecasts = Where are we going?
 section-local = In our own words
 section-annex = Annexes
 section-dialogue = For dialogue
@@ -201,6 +201,7 @@ head-male = Men, boys
 head-difference = Difference
 head-country-gap = Difference, country
 head-place = Municipality
+head-county = Region
 head-group = Group
 head-change = What happened
 head-before = Before
@@ -229,11 +230,15 @@ legend-band = Middle half of the municipalities with figures
 legend-region = Median municipality of the region
 legend-peers = Median of comparable municipalities
 legend-direction = Better is to the right, also where a low figure is good
-legend-series = This municipality
+legend-series = { $reference ->
+    [counties] The region
+   *[median] This municipality
+ }
 legend-interval = 95% interval
 legend-country-series = { $reference ->
     [published] The whole country
     [mixed] The country: median municipality or published figure
+    [counties] Median region of the country
    *[median] Median municipality of the country
  }
 legend-region-series = Median municipality of the region

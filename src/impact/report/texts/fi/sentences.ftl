@@ -87,7 +87,7 @@ activities-no-follow-up = { $count_n ->
 activities-none-takes-part = Kirjatut toimet eivät mainitse kuntaa mukana olevana.
 
 ## Olemmeko oikealla tiellä?
-track-goals = Tavoitteita { $total }: saavutettu { $reached }, ei vielä { $not_yet }, ei voi sanoa { $cannot_tell }.
+track-goals = Tavoitteita { $total }: saavutettu { $reached }, oikealla tiellä { $on_track }, tuskin saavutetaan { $off_track }, ei vielä { $not_yet }, ei voi sanoa { $cannot_tell }.
 track-trends = Selvästi paranevia indikaattoreita { $improving }, huononevia { $worsening }, ei selvää muutosta { $unclear }.
 track-trends-neutral = Neutraaleista indikaattoreista selvästi kasvavia { $rising } ja pieneneviä { $falling }.
 track-no-trends = Mikään sarja ei ole tarpeeksi pitkä suunnan näyttämiseen.
@@ -123,7 +123,7 @@ row-note-window = Kukin arvo kattaa useita vuosia, joten vuosimuutosta ei voi te
 ## Vielä tyhjät kohdat
 effects-none = Vaikutukset: kunnalle ei ole kirjattu arviointeja.
 assessments-none = Arvioinnit ennen päätöksiä: ei kirjattuja.
-forecasts-none = Ennusteet: ei kirjattuja.
+forecasts-none = Millään tunnusluvulla ei ole tarpeeksi lukuja ennusteeseen.
 local-none = Kunta ei ole lisännyt omaa tekstiä.
 
 ## Liitteet

@@ -33,7 +33,7 @@ question-changes = Edellisen raportin jälkeen
 section-area = Aihealueet
 section-activities = Toimet kokonaan
 section-effects = Vaikutukset
-section-forecasts = Ennusteet
+section-forecasts = Mihin olemme menossa?
 section-local = Omin sanoin
 section-annex = Liitteet
 section-dialogue = Keskusteluun
@@ -71,7 +71,7 @@ verdict-trend-not-calculable = ei voi laskea
 verdict-goal-reached = saavutettu
 verdict-goal-not-yet = ei vielä
 verdict-goal-on-track = oikealla tiellä
-verdict-goal-off-track = väärällä tiellä
+verdict-goal-off-track = tuskin saavutetaan
 verdict-goal-cannot-tell = ei voi sanoa
 verdict-effect-supported = saa tukea
 verdict-effect-weak = heikko tuki
@@ -204,6 +204,7 @@ head-male = Miehet, pojat
 head-difference = Ero
 head-country-gap = Ero koko maassa
 head-place = Kunta
+head-county = Maakunta
 head-group = Ryhmä
 head-change = Mitä tapahtui
 head-before = Ennen
@@ -232,11 +233,15 @@ legend-band = Keskimmäinen puolikas kunnista, joilla on luku
 legend-region = Alueen mediaanikunta
 legend-peers = Vertailukelpoisten kuntien mediaani
 legend-direction = Parempi on oikealla, myös kun pieni luku on hyvä
-legend-series = Kunta
+legend-series = { $reference ->
+    [counties] Maakunta
+   *[median] Kunta
+ }
 legend-interval = 95 prosentin väli
 legend-country-series = { $reference ->
     [published] Koko maa
     [mixed] Maa: mediaanikunta tai julkaistu luku
+    [counties] Maan mediaanimaakunta
    *[median] Maan mediaanikunta
  }
 legend-region-series = Alueen mediaanikunta

@@ -87,7 +87,7 @@ activities-no-follow-up = { $count_n ->
 activities-none-takes-part = De registrerte tiltakene nevner ikke at kommunen deltar.
 
 ## Er vi på rett vei?
-track-goals = Av { $total } mål: nådd { $reached }, ikke ennå { $not_yet }, kan ikke vurderes { $cannot_tell }.
+track-goals = Av { $total } mål: nådd { $reached }, på vei { $on_track }, nås neppe { $off_track }, ikke ennå { $not_yet }, kan ikke vurderes { $cannot_tell }.
 track-trends = Indikatorer som blir klart bedre: { $improving }, dårligere: { $worsening }, ingen klar endring: { $unclear }.
 track-trends-neutral = Nøytrale indikatorer som øker klart: { $rising }, går ned: { $falling }.
 track-no-trends = Ingen serie er lang nok til å vise en retning.
@@ -123,7 +123,7 @@ row-note-window = Verdiene dekker flere år hver, så endring per år kan ikke t
 ## Steder som ennå er tomme
 effects-none = Effekter: ingen evaluering er registrert for kommunen.
 assessments-none = Konsekvensvurderinger før vedtak: ingen er registrert.
-forecasts-none = Prognoser: ingen er registrert.
+forecasts-none = Ingen indikator har nok tall til en prognose.
 local-none = Kommunen har ikke lagt til noen egen tekst.
 
 ## Vedlegg

@@ -33,7 +33,7 @@ question-changes = Siden forrige rapport
 section-area = Områder
 section-activities = Tiltakene i sin helhet
 section-effects = Effekter
-section-forecasts = Prognoser
+section-forecasts = Hvor er vi på vei?
 section-local = Med egne ord
 section-annex = Vedlegg
 section-dialogue = Til dialog
@@ -71,7 +71,7 @@ verdict-trend-not-calculable = kan ikke beregnes
 verdict-goal-reached = nådd
 verdict-goal-not-yet = ikke ennå
 verdict-goal-on-track = på vei
-verdict-goal-off-track = på feil vei
+verdict-goal-off-track = nås neppe
 verdict-goal-cannot-tell = kan ikke vurderes
 verdict-effect-supported = støttes
 verdict-effect-weak = svak støtte
@@ -195,6 +195,7 @@ head-male = Menn, gutter
 head-difference = Forskjell
 head-country-gap = Forskjell, landet
 head-place = Kommune
+head-county = Fylke
 head-group = Gruppe
 head-change = Hva som skjedde
 head-before = Før
@@ -223,11 +224,15 @@ legend-band = Midterste halvdel av kommunene med tall
 legend-region = Regionens mediankommune
 legend-peers = Median for sammenlignbare kommuner
 legend-direction = Bedre er til høyre, også der en lav verdi er bra
-legend-series = Kommunen
+legend-series = { $reference ->
+    [counties] Fylket
+   *[median] Kommunen
+ }
 legend-interval = 95-prosentintervall
 legend-country-series = { $reference ->
     [published] Hele landet
     [mixed] Landet: mediankommune eller publisert tall
+    [counties] Landets medianfylke
    *[median] Landets mediankommune
  }
 legend-region-series = Regionens mediankommune

@@ -87,7 +87,7 @@ activities-no-follow-up = { $count_n ->
 activities-none-takes-part = De registrerade insatserna nämner inte att kommunen deltar.
 
 ## Hur blev det?
-track-goals = Av { $total } mål: nådda { $reached }, inte ännu { $not_yet }, går inte att bedöma { $cannot_tell }.
+track-goals = Av { $total } mål: nådda { $reached }, på väg { $on_track }, nås knappast { $off_track }, inte ännu { $not_yet }, går inte att bedöma { $cannot_tell }.
 track-trends = Indikatorer som förbättras tydligt: { $improving }, försämras: { $worsening }, ingen tydlig förändring: { $unclear }.
 track-trends-neutral = Neutrala indikatorer som ökar tydligt: { $rising }, minskar: { $falling }.
 track-no-trends = Ingen serie är tillräckligt lång för att visa en riktning.
@@ -123,7 +123,7 @@ row-note-window = Värdena omfattar flera år var, så förändring per år kan 
 ## Platser som ännu är tomma
 effects-none = Effekter: ingen utvärdering är registrerad för kommunen.
 assessments-none = Konsekvensbedömningar före beslut: ingen är registrerad.
-forecasts-none = Prognoser: inga är registrerade.
+forecasts-none = Ingen indikator har tillräckligt med siffror för en prognos.
 local-none = Kommunen har inte lagt till någon egen text.
 
 ## Bilagor

@@ -33,7 +33,7 @@ question-changes = Sedan förra rapporten
 section-area = Områden
 section-activities = Insatserna i sin helhet
 section-effects = Effekter
-section-forecasts = Prognoser
+section-forecasts = Vart är vi på väg?
 section-local = Med egna ord
 section-annex = Bilagor
 section-dialogue = Till dialog
@@ -71,7 +71,7 @@ verdict-trend-not-calculable = kan inte beräknas
 verdict-goal-reached = nått
 verdict-goal-not-yet = inte ännu
 verdict-goal-on-track = på väg
-verdict-goal-off-track = på fel väg
+verdict-goal-off-track = nås knappast
 verdict-goal-cannot-tell = går inte att bedöma
 verdict-effect-supported = stöds
 verdict-effect-weak = svagt stöd
@@ -195,6 +195,7 @@ head-male = Män, pojkar
 head-difference = Skillnad
 head-country-gap = Skillnad, landet
 head-place = Kommun
+head-county = Region
 head-group = Grupp
 head-change = Vad som hänt
 head-before = Före
@@ -223,11 +224,15 @@ legend-band = Mittersta hälften av kommunerna med uppgift
 legend-region = Regionens mediankommun
 legend-peers = Median för jämförbara kommuner
 legend-direction = Bättre är åt höger, också där ett lågt värde är bra
-legend-series = Kommunen
+legend-series = { $reference ->
+    [counties] Regionen
+   *[median] Kommunen
+ }
 legend-interval = 95-procentigt intervall
 legend-country-series = { $reference ->
     [published] Hela landet
     [mixed] Landet: mediankommun eller publicerad siffra
+    [counties] Landets medianregion
    *[median] Landets mediankommun
  }
 legend-region-series = Regionens mediankommun

@@ -1,0 +1,11 @@
+county-heading = Region by region
+county-summary = { $counties } whole regions stand side by side. Of { $tested } comparisons with the median region, { $differ } differ by more than chance would give.
+county-summary-untested = { $counties } whole regions stand side by side. There are too few to compare each with the median region.
+county-how = A region's figure is the mean of its municipalities, each counting by its inhabitants; it needs figures for municipalities with 80% of them. It is calculated here and can differ from the figure a producer counts by person.
+county-how-published = Where the producer publishes the region's own figure, that one is shown; it comes without an interval, so it is not tested.
+county-multiples-heading = { $indicator }, region by region
+county-latest-caption = Newest value by region: { $indicator }
+county-remark-order = Regions stand in the order of their codes. This is not a league table.
+county-published = published by the producer
+column-county = Region
+column-municipalities-counted = Municipalities counted

@@ -1,0 +1,11 @@
+county-heading = Maakunta maakunnalta
+county-summary = Vierekkäin on kokonaisia maakuntia: { $counties }. Mediaanimaakuntaan tehdyistä vertailuista ({ $tested }) eroaa { $differ } enemmän kuin sattuma antaisi.
+county-summary-untested = Vierekkäin on kokonaisia maakuntia: { $counties }. Niitä on liian vähän, jotta kutakin voisi verrata mediaanimaakuntaan.
+county-how = Maakunnan luku on sen kuntien keskiarvo, jossa kukin kunta painaa asukaslukunsa mukaan; siihen tarvitaan luvut kunnista, joissa asuu 80 % asukkaista. Se on laskettu tässä ja voi erota luvusta, jonka tuottaja laskee henkilö henkilöltä.
+county-how-published = Jos tuottaja julkaisee maakunnan oman luvun, näytetään se; siinä ei ole väliä, joten sitä ei testata.
+county-multiples-heading = { $indicator }, maakunta maakunnalta
+county-latest-caption = Uusin arvo maakunnittain: { $indicator }
+county-remark-order = Maakunnat ovat koodiensa järjestyksessä. Tämä ei ole paremmuusjärjestys.
+county-published = tuottajan julkaisema
+column-county = Maakunta
+column-municipalities-counted = Mukana olevat kunnat

@@ -1,0 +1,11 @@
+county-heading = Fylke for fylke
+county-summary = { $counties } hele fylker står side om side. Av { $tested } sammenligninger med medianfylket skiller { $differ } seg mer enn tilfeldigheter ville gitt.
+county-summary-untested = { $counties } hele fylker står side om side. De er for få til å sammenligne hvert av dem med medianfylket.
+county-how = Tallet for et fylke er gjennomsnittet av kommunene, der hver teller etter sitt folketall; det kreves tall for kommuner med 80 % av innbyggerne. Det er beregnet her og kan avvike fra tallet en produsent teller person for person.
+county-how-published = Der produsenten publiserer fylkets eget tall, vises det; det har ikke noe intervall og prøves derfor ikke.
+county-multiples-heading = { $indicator }, fylke for fylke
+county-latest-caption = Siste verdi per fylke: { $indicator }
+county-remark-order = Fylkene står i rekkefølge etter kodene sine. Dette er ingen rangering.
+county-published = publisert av produsenten
+column-county = Fylke
+column-municipalities-counted = Kommuner som telles

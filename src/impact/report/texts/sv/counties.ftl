@@ -1,0 +1,11 @@
+county-heading = Region för region
+county-summary = { $counties } hela regioner står bredvid varandra. Av { $tested } jämförelser med medianregionen skiljer sig { $differ } mer än slumpen brukar ge.
+county-summary-untested = { $counties } hela regioner står bredvid varandra. De är för få för att jämföra var och en med medianregionen.
+county-how = En regions siffra är medelvärdet av dess kommuner, där var och en räknas efter sin folkmängd; det behövs siffror för kommuner med 80 % av invånarna. Den är beräknad här och kan skilja sig från den siffra en producent räknar person för person.
+county-how-published = Där producenten publicerar regionens egen siffra visas den; den saknar intervall och prövas därför inte.
+county-multiples-heading = { $indicator }, region för region
+county-latest-caption = Senaste värde per region: { $indicator }
+county-remark-order = Regionerna står i ordning efter sina koder. Det är ingen rangordning.
+county-published = publicerad av producenten
+column-county = Region
+column-municipalities-counted = Kommuner som räknas

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from index_cases import HOME, LAST, LEARNING, POSTS, Figures, country, plan, record
+from index_figure_cases import HOME, LAST, LEARNING, POSTS, Figures, country, plan, record
 
 from impact.errors import InvalidInput
 from impact.overviews import index_figures, index_funding, overview

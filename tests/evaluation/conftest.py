@@ -1,44 +1,5 @@
-"""Figures of published studies, which are not part of the project, where a reader has them."""
+"""Published cases for the tests of this folder."""
 
-from __future__ import annotations
+from published_cases import case
 
-import json
-import os
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any, NamedTuple
-
-import pytest
-
-ROOT = Path(__file__).parents[2]
-
-
-class Case(NamedTuple):
-    """A published study: its folder of figures, and the numbers others printed for it."""
-
-    folder: Path
-    expected: dict[str, Any]
-
-
-def _cases() -> Path | None:
-    """Return `IMPACT_CASES`, or a folder cases/evaluation in a folder beside the project."""
-    named = os.environ.get("IMPACT_CASES")
-    if named:
-        return Path(named)
-    return next((path for path in sorted(ROOT.parent.glob("*/cases/evaluation"))), None)
-
-
-@pytest.fixture(scope="session")
-def case() -> Callable[[str], Case]:
-    """Return a published study by the name of its folder, or skip where it is not at hand."""
-
-    def found(name: str) -> Case:
-        home = _cases()
-        if home is None or not (home / name).is_dir():
-            pytest.skip(
-                "figures of published studies are not here (IMPACT_CASES names their folder)"
-            )
-        folder = home / name
-        return Case(folder, json.loads((folder / "expected.json").read_text(encoding="utf-8")))
-
-    return found
+__all__ = ["case"]

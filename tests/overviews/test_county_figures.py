@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 from types import SimpleNamespace
 
 import numpy as np
@@ -121,3 +122,23 @@ def test_the_report_counts_draws_and_lists_them(counties):
     assert [panel.place for panel in drawing.panels] == list(counties.places)
     assert all(panel.country.years for panel in drawing.panels)
     assert len(table.rows) == 21 and drawing.reference == "counties"
+
+
+@pytest.mark.parametrize("years", [1, 5])
+def test_a_producers_first_figures_are_no_change(monkeypatch, counties, years):
+    """Kalmar's newest figures published 8 points higher: tested among themselves or not at all."""
+    module = import_module("impact.overviews.county_figures")
+    mine = counties.paths.query("place == @KALMAR and indicator == @ELIGIBLE").tail(years)
+    own = mine.assign(value=mine["value"] + 8, published=True, standard_error=np.nan)
+    monkeypatch.setattr(module, "_published", lambda *_: own)
+    plan = load_plan("params/sweden.yml")
+    found = county_figures(overview(plan), asked(plan))
+    path = found.paths.query("place == @KALMAR and indicator == @ELIGIBLE")
+    assert path["published"].sum() == years < len(path)
+    trend = found.trends.query("place == @KALMAR and indicator == @ELIGIBLE")
+    before = counties.trends.query("place == @KALMAR and indicator == @ELIGIBLE")
+    assert before["p_value"].notna().all()
+    if years == 1:
+        assert trend["p_value"].isna().all()
+    else:
+        assert trend.query("kind == 'trend'")["years"].tolist() == [5]

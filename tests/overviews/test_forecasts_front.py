@@ -11,6 +11,7 @@ import pytest
 from impact import catalogue
 from impact.overviews import forecasts, overview, shared_forecasts
 from impact.overviews.forecasts import FRAME, HORIZONS, LONG
+from impact.planning.forecasts import over_origins
 
 INDICATORS = ("kolada:N15428", "kolada:N17538", "kolada:N17813", "kolada:N07907")
 
@@ -81,6 +82,20 @@ def test_what_the_naive_forecast_does_better_is_kept(ahead) -> None:
     )
     assert table.loc[("kolada:N07907", 3), "naive"] < table.loc[("kolada:N07907", 3), "combined"]
     assert table.loc[("kolada:N15428", 1), "combined"] < table.loc[("kolada:N15428", 1), "naive"]
+
+
+def test_errors_are_told_as_they_were_found(ahead) -> None:
+    """In the indicator's decimals: two errors that differ by more never look alike."""
+    parts = [
+        over_origins(part).assign(indicator=name)
+        for name, part in ahead.by_origin.groupby("indicator")
+    ]
+    keys = ["indicator", "horizon", "method"]
+    found = pd.concat(parts).set_index(keys)["mean_absolute_error"]
+    told = ahead.backtest.set_index(keys)["mean_absolute_error"].sort_index()
+    decimals = [catalogue.indicator(name).decimals for name in told.index.get_level_values(0)]
+    half = 0.5 * 10.0 ** -np.array(decimals) + 1e-9
+    assert (np.abs(told - found.reindex(told.index)) <= half).all()
 
 
 def test_the_past_does_not_know_the_future() -> None:

@@ -11,6 +11,7 @@ import pytest
 from impact.overviews.build import overview
 from impact.overviews.goal_odds import goal_series, shared_rule
 from impact.overviews.goal_standing import goal_standing
+from impact.overviews.rounding import COARSE, to_steps
 from impact.planning.goals.odds import chance_of_reaching
 from impact.run.params.goal_model import Goal
 from impact.run.params.plan import load_plan
@@ -55,6 +56,7 @@ def test_the_chance_is_that_of_the_shared_rule_by_hand(sweden) -> None:
     mean = rule.level + rule.last * (last - rule.centre) + rule.recent * (recent - rule.centre)
     inhabitants = sweden.population[HERE]
     spread = rule.widening * np.sqrt(rule.variance + rule.variance_by_size / inhabitants)
+    spread = float(to_steps(spread, COARSE))
     assert row["projected"] == pytest.approx(mean, abs=0.05)
     chance = float(chance_of_reaching(90.0, mean, spread, True))
     assert row["chance"] == pytest.approx(chance, abs=0.005)
@@ -91,11 +93,22 @@ def test_a_target_year_that_has_come_has_no_chance(sweden) -> None:
 
 
 def test_down_is_the_mirror_of_up(sweden) -> None:
-    low = standing(sweden, indicator=WITHDRAWN, target={"value": 5.0})
-    easier = standing(sweden, indicator=WITHDRAWN, target={"value": 9.0})
+    asked = {"indicator": WITHDRAWN, "target_year": 2026}
+    low = standing(sweden, target={"value": 5.0}, **asked)
+    easier = standing(sweden, target={"value": 9.0}, **asked)
+    assert low["chance"].notna().all()
     assert (easier["chance"] >= low["chance"]).all()
     above = low["value"] > 5.0
     assert (low.loc[above, "required"] < 0).all() and (low.loc[~above, "required"] == 0).all()
+
+
+def test_a_young_series_promises_nothing_far_ahead(sweden) -> None:
+    """Figures from 2016 to 2023: two start years for four years ahead, three for three."""
+    near = standing(sweden, indicator=WITHDRAWN, target={"value": 5.0}, target_year=2026)
+    far = standing(sweden, indicator=WITHDRAWN, target={"value": 5.0}, target_year=2027)
+    assert near["chance"].notna().all() and (far["horizon"] == 4).all()
+    assert far["chance"].isna().all() and (far["chance_reason"] == "no_rule").all()
+    assert not far["verdict"].isin(["on_track", "off_track"]).any()
 
 
 def test_one_figure_gives_no_chance_and_says_so(sweden) -> None:
@@ -123,6 +136,28 @@ def test_a_break_after_the_baseline_cannot_be_judged(sweden) -> None:
     assert np.isnan(table.loc[HERE, "progress"]) and "break_inside" in table.loc[HERE, "cautions"]
     others = table.drop(HERE)
     assert not (others["reason"] == "break").any()
+
+
+def test_a_later_break_hides_no_earlier_one(sweden) -> None:
+    for place in ("", HERE):
+        rows = [
+            {"place": place, "indicator": ELIGIBLE, "year": year, "effect": "break"}
+            for year in (2022, 2026)
+        ]
+        broken = replace(sweden, breaks=pd.concat([sweden.breaks, pd.DataFrame(rows)]))
+        row = standing(broken, target={"rule": "better_than_mean", "first": 2019, "last": 2021})
+        row = row.loc[HERE]
+        assert row["broken"] and (row["verdict"], row["reason"]) == ("cannot_tell", "break")
+        assert np.isnan(row["chance"]) and np.isnan(row["start_value"])
+
+
+def test_a_break_after_the_report_year_is_not_known_yet(sweden) -> None:
+    row = {"place": "", "indicator": ELIGIBLE, "year": sweden.year + 1, "effect": "break"}
+    later = replace(sweden, breaks=pd.concat([sweden.breaks, pd.DataFrame([row])]))
+    before, after = standing(sweden), standing(later)
+    columns = ["chance", "projected", "start_value", "verdict", "reason"]
+    pd.testing.assert_frame_equal(before[columns], after[columns])
+    assert "break_inside" in after.loc[HERE, "cautions"]
 
 
 def test_the_newest_revision_counts(sweden) -> None:

@@ -8,12 +8,10 @@ import pytest
 from index_figure_cases import HOME, LAST, LEARNING, POSTS, Figures, country, plan, record
 
 from impact.errors import InvalidInput
-from impact.overviews import index_figures, index_funding, overview
+from impact.overviews import index_figures
 from impact.overviews.index_model import IndexFigures
 from impact.overviews.index_spec import index_spec
 from impact.overviews.index_values import index_values
-from impact.run.indices.files import load_index
-from impact.run.params.plan import load_plan
 
 ONE = "SE-9000"
 
@@ -26,13 +24,6 @@ def figures_of(values: pd.DataFrame, one=None, **changes) -> IndexFigures:
 @pytest.fixture(scope="module")
 def usual() -> IndexFigures:
     return figures_of(country())
-
-
-@pytest.fixture(scope="module")
-def swedish() -> IndexFigures:
-    wanted = load_plan("jonkoping.yml")
-    (found,) = index_figures(overview(wanted), wanted)
-    return found
 
 
 def newest(values: pd.DataFrame, place: str, indicator: str, year: int = LAST) -> float:
@@ -251,47 +242,51 @@ def test_the_same_index_is_made_once_and_another_file_is_another():
     assert other is not first
 
 
-def test_real_figures_of_one_municipality_by_hand(swedish):
-    # eligible 87.6543, diploma 75.0, teachers 63.4675, preschool staff 51, vulnerable 6.9235,
-    # overcrowded 15.4146, preschool 97.7186, sports clubs 20.5828, between the file's goalposts
-    learning = ((87.6543 - 65) / 32 + (75.0 - 52) / 37) / 2
-    staff = ((63.4675 - 48) / 39 + (51 - 22) / 50) / 2
-    conditions = ((23 - 6.9235) / 20.5 + (38 - 15.4146) / 32) / 2
-    leisure = ((97.7186 - 83) / 17 + (20.5828 - 6) / 52) / 2
-    whole = 100 * (learning + staff + conditions + leisure) / 4
-    assert swedish.places.at["SE-0604", "score"] == pytest.approx(whole, abs=0.001)
+def test_other_ways_stay_on_the_scale_too():
+    # One is far beyond goalposts that others are within: other ways know no end of the scale.
+    best = country()
+    top = best["place"] == ONE
+    ends = {name: 0.0 if name in HOME else 100.0 for name in POSTS}
+    best.loc[top, "value"] = best.loc[top, "indicator"].map(ends)
+    narrow = {LEARNING[0]: (70, 85), LEARNING[1]: (60, 75), HOME[0]: (7, 13), HOME[1]: (15, 25)}
+    parts = record().model_dump(exclude_none=True)["indicators"]
+    parts = {name: one | {"goalposts": [*map(float, narrow[name])]} for name, one in parts.items()}
+    choices = {"normalisations": ["z_score"], "draws": 200}
+    found = figures_of(best, record(indicators=parts, choices=choices)).places
+    assert found.at[ONE, "score"] == 100
+    assert found["method_high"].max() <= 100 and found["method_low"].min() >= 0
 
 
-def test_the_shipped_index_covers_the_country_and_holds_together(swedish):
-    assert swedish.places["score"].notna().all() and len(swedish.places) == 290
-    assert swedish.coherence.publish and swedish.alpha > 0.6
-    sums = swedish.gaps.groupby("place")["contribution"].sum()
-    assert (sums - swedish.gap_totals["gap"]).abs().max() < 1e-9
-    sums = swedish.changes.groupby("place")["contribution"].sum()
-    assert (sums - swedish.change_totals["gap"]).abs().max() < 1e-9
+def test_clearly_apart_are_never_more_than_there_are():
+    # 19 others, all clearly apart from the best and the worst: about 10, not about 20 of 20.
+    values = country(error=1e-6)
+    rest = values["place"] != ONE
+    values.loc[~rest, "value"] = values.loc[~rest, "indicator"].map(
+        {name: POSTS[name][name not in HOME] for name in POSTS}
+    )
+    found = figures_of(values).places
+    assert found.at[ONE, "below"] == 10
+    assert (found["above"] + found["below"] <= found["scored"] - 1).all()
 
 
-def test_one_step_more_under_the_shipped_assumptions():
-    found = index_funding(load_index("fi_hyte"))
-    money = found.record.funding
-    small = found.places.loc["small"]
-    expected = money.pot * small["score"] / (money.inhabitants * money.mean_score)
-    assert small["per_inhabitant"] == pytest.approx(expected)
-    steps = found.steps.set_index(["place", "indicator"])
-    assert np.isnan(steps.at[("small", "culture_1"), "money"])  # nobody answered
-    assert steps.at[("large", "outcome_1"), "points"] == pytest.approx(10 * 0.5 / 6)
-    # with the whole country as one sum: pot n k' / (S + n (k' - k)) - pot n k / S
-    n, k = 60_000.0, found.places.at["large", "score"]
-    total, raised = money.inhabitants * money.mean_score, k + 10 * 0.5 / 6
-    by_hand = money.pot * n * (raised / (total + n * (raised - k)) - k / total)
-    assert steps.at[("large", "outcome_1"), "money"] == pytest.approx(by_hand)
+def begins(year: int, **fields) -> dict:
+    parts = record().model_dump(exclude_none=True)["indicators"]
+    return {name: one | {"valid_from": year} | fields for name, one in parts.items()}
 
 
-def test_scores_without_money_still_have_steps():
-    found = index_funding(load_index("fi_teaviisari"))
-    assert found.places.at["example", "score"] == pytest.approx(425 / 7)
-    assert found.places["money"].isna().all() and found.steps["money"].isna().all()
-    assert found.steps["points"].to_numpy() == pytest.approx(10 / 7)
+def test_an_index_that_begins_this_year_has_a_number_and_no_change():
+    found = figures_of(country(), record(indicators=begins(LAST)))
+    assert np.isfinite(found.places["score"]).all()
+    assert found.change_totals[["gap", "lower", "upper"]].isna().all(axis=None)
+    assert found.changes.empty
+
+
+def test_an_index_of_other_years_is_not_shown():
+    for one in (
+        record(indicators=begins(LAST + 1)),
+        record(indicators=begins(2015, valid_to=2018)),
+    ):
+        assert index_figures(Figures(country()), plan(one)) == ()
 
 
 def test_faults_of_a_file_are_refused_before_anything_is_calculated():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
+import numpy as np
 import pytest
 
 from impact import load_plan, overview
@@ -108,6 +111,63 @@ def test_a_region_is_the_sum_and_surer_than_the_sum_of_limits(plan, figures) -> 
         # about the root of summed squares and a common part; quantiles of 400 draws are rough
         assert 0.95 * widths.max() < wide < 1.02 * widths.sum()
     assert shared_staffing(needs, ["SE-0180"]).empty
+
+
+@pytest.mark.parametrize(("group", "grade"), [("grades:0-9", 3), ("grade:9", 6)])
+def test_a_municipality_without_its_newest_count_moves_nobody_else(
+    plan, figures, monkeypatch, group: str, grade: int
+) -> None:
+    """Its cohort is missing in some years ahead; in the others it is known."""
+    forecasts = import_module("impact.overviews.pupil_forecast")
+    staffing = import_module("impact.overviews.staffing")
+    roles = {"teachers": plan.staffing.roles["teachers"].model_dump() | {"group": group}}
+    asked = plan_with(plan, roles=roles)
+    whole = staffing_needs(figures, asked)
+    counted = forecasts.counted_cohorts
+    missing, other = sorted(PLACES)
+
+    def cut(country: str, year: int):
+        found = counted(country, year)
+        found.counts[found.places.index(missing), -1, grade] = float("nan")
+        return found
+
+    monkeypatch.setattr(forecasts, "counted_cohorts", cut)
+    forecasts._forecast.cache_clear()
+    staffing._needs.cache_clear()
+    try:
+        less = staffing_needs(figures, asked)
+    finally:
+        forecasts._forecast.cache_clear()
+        staffing._needs.cache_clear()
+    assert set(less.draws) == {("teachers", other)}
+    need, filled = less.draws["teachers", other]
+    # the shared spread may move a step; another municipality's course would be far off
+    assert need == pytest.approx(whole.draws["teachers", other][0], rel=0.05)
+    assert filled.tolist() == whole.draws["teachers", other][1].tolist()
+
+
+def test_roles_of_one_municipality_are_drawn_apart(plan, figures) -> None:
+    roles = plan.staffing.roles
+    twins = {name: roles["teachers"].model_dump() for name in ("first", "second")}
+    needs = staffing_needs(figures, plan_with(plan, roles=twins))
+    first, second = (needs.draws[name, PLACES[0]] for name in twins)
+    assert first[0].tolist() == second[0].tolist()
+    assert first[1].tolist() != second[1].tolist()
+
+
+def test_the_range_of_hires_knows_who_stays_by_chance(plan, figures) -> None:
+    needs = staffing_needs(figures, plan_with(plan))
+    place, role = PLACES[1], "teachers"
+    need, filled = needs.draws[role, place]
+    said = plan.staffing.roles[role]
+    stays = (1 - said.retiring) * (1 - said.leaving)
+    # hired in the last year: 1; the year before: stays; and so on
+    weight = sum(stays**years for years in range(plan.staffing.years))
+    hires = np.maximum(need[:, -1] - filled[:, -1], 0) / weight
+    row = needs.closing.set_index(["place", "role"]).loc[(place, role)]
+    assert (row["hires_lower"], row["hires_upper"]) == pytest.approx(
+        tuple(np.quantile(hires, [0.1, 0.9]))
+    )
 
 
 def test_no_pupils_no_staff(plan) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from impact.errors import InvalidInput
 from impact.planning.forecasts import combined, runs
 
 HORIZONS = (1, 2, 3)
@@ -75,3 +76,9 @@ def test_noise_is_smoothed_and_a_random_walk_is_not() -> None:
 def test_constant_series_are_carried_on() -> None:
     found = combined(runs(np.full((3, 6), 42.0)), HORIZONS)
     assert found.central[:, 1:] == pytest.approx(np.full((3, 5, 3), 42.0))
+
+
+@pytest.mark.parametrize("horizons", [(0,), (-1, 1), (2, 1), (1, 1), ()])
+def test_only_coming_years_in_order_are_forecast(horizons: tuple[int, ...]) -> None:
+    with pytest.raises(InvalidInput, match="horizons"):
+        combined(runs(np.full((3, 6), 42.0)), horizons)

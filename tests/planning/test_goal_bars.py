@@ -62,3 +62,15 @@ def test_the_page_holds_what_is_measured(bench, cases) -> None:
     text = bench.PAGE.read_text(encoding="utf-8")
     used = bench.scores(cases).iloc[-1]
     assert f"| {used['rule']} | {used['brier']:.4f} |" in text
+
+
+def test_farther_ahead_only_rules_that_learnt_from_many_years_keep_their_promise(bench) -> None:
+    farther = bench.cases(horizons=bench.FARTHER)
+    enough = farther["origins"] >= bench.STARTS_FAR
+    for _, mine in farther.groupby("horizon"):
+        few, many = mine[~enough[mine.index]], mine[enough[mine.index]]
+        assert few["covered"].mean() < 0.72 < many["covered"].mean()
+        likely = many["chance"] >= ON_TRACK
+        assert many.loc[likely, "reached"].mean() >= bench.BARS["on track"]
+        unlikely = many["chance"] <= OFF_TRACK
+        assert many.loc[unlikely, "reached"].mean() <= bench.BARS["off track"]

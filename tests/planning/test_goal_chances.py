@@ -167,3 +167,27 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
     with pytest.raises(InvalidInput) as error:
         fit_rule(np.ones((3, 4)), np.array([1.0, 0.0]), known=4, horizon=0)
     assert all(word in str(error.value) for word in ("municipalities by years", "1 year", "above"))
+
+
+def test_figures_that_never_move_reach_what_they_are_at() -> None:
+    still = np.full((50, 12), 70.1)
+    rule = fit_rule(still, np.full(50, 10_000.0), known=12, horizon=2)
+    mean, spread = rule.project(np.full(3, 70.1), np.full(3, 70.1), np.full(3, 10_000.0))
+    for higher, wanted in ((True, [0.99, 0.99, 0.01]), (False, [0.01, 0.99, 0.99])):
+        found = chance_of_reaching(np.array([70.0, 70.1, 70.2]), mean, spread, higher)
+        assert found.tolist() == wanted
+
+
+def test_fewer_than_no_years_cannot_be_known() -> None:
+    with pytest.raises(InvalidInput, match="known"):
+        fit_rule(np.full((50, 12), 70.0), np.full(50, 1.0), known=-2, horizon=1)
+
+
+def test_far_ahead_a_rule_needs_many_years_to_have_learnt_from() -> None:
+    values = np.random.default_rng(3).normal(70, 5, (40, 12))
+    sizes = np.full(40, 10_000.0)
+    # pairs start in columns 2 to 11 - horizon: 12 - 2 - 5 = 5 years, and 4 years for 6 ahead
+    assert calibrated_rule(values, sizes, known=12, horizon=5).origins == 5
+    assert fit_rule(values, sizes, known=12, horizon=6).origins == 4
+    assert calibrated_rule(values, sizes, known=12, horizon=6) is None
+    assert calibrated_rule(values, sizes, known=6, horizon=3).origins == 1

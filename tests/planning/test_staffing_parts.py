@@ -102,3 +102,10 @@ def test_no_staff_gives_no_staff() -> None:
 def test_limits_hold_the_middle() -> None:
     low, high = limits(np.arange(101.0))
     assert (low, high) == pytest.approx((10.0, 90.0))
+
+
+def test_a_part_of_a_post_is_there_or_gone() -> None:
+    # 0.4 posts are one person in part time; 0.9 stay: 0.4 with 90 %, else none
+    drawn = remaining_draws(0.4, np.array([0.0]), 0.1, 4000, 1)[:, 0]
+    assert set(np.round(drawn, 9)) == {0.0, 0.4}
+    assert drawn.mean() == pytest.approx(0.36, rel=0.03)

@@ -35,7 +35,8 @@ def plan(**changes: Any) -> SimpleNamespace:
         "cautions": (local("Independent schools are not counted separately."),),
         "what_would_change_our_mind": local("The real tables."),
         "assumptions": SimpleNamespace(
-            shrinkage=50.0, travel_limit=60.0, smallest_group=0.5, need_step=0.1
+            shrinkage=50.0, travel_limit=60.0, smallest_group=0.5, need_step=0.1,
+            share_evenly=True,
         ),
         "objective": SimpleNamespace(unmet=400_000.0, minute=300.0, equity=0.0),
         "scenarios": SimpleNamespace(draws=200, seed=7),

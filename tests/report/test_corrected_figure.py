@@ -1,4 +1,7 @@
-"""One corrected figure alters the reports that show it, and no other.
+"""One corrected figure alters the reports that show it, and hardly any other.
+
+What all municipalities together teach (the odds of goals, ranges of forecasts, how many others an
+index is above) moves in steps, so a correction elsewhere may carry one report over an edge.
 
 Sweden's figures with one figure of one municipality read again: the blocks of Jönköping county's
 13 municipalities and of the county, before and after.
@@ -23,6 +26,8 @@ PARAMS = "params/jonkoping.yml"
 REGION = "region"
 MATRICULATED, SPORT = "kolada:N17461", "kolada:U09800"
 QUALIFIED = "kolada:N15428"
+LEARNT = {"Fans", "IndexParts", "Sentences", "Table"}
+"""Blocks that show what all municipalities together teach, beside a municipality's own figures."""
 
 Blocks = list[tuple[str, str]]
 
@@ -81,19 +86,28 @@ def test_nothing_differs_when_nothing_is_corrected(before: Reports) -> None:
     assert len(before.blocks) == 14 and all(len(blocks) > 10 for blocks in before.blocks.values())
 
 
-def test_a_figure_elsewhere_that_moves_nothing_seen_alters_no_report(
+def test_a_figure_elsewhere_that_moves_nothing_seen_alters_hardly_any_report(
     before: Reports, corrected: Callable[..., Reports]
 ) -> None:
     after = corrected(MATRICULATED, "SE-1280", 2024, 3.0, "2025-01-01")
     assert after.figures.at("SE-1280").latest[MATRICULATED]["value"] == pytest.approx(72.8368)
-    assert before.changed(after) == {}
+    changed = before.changed(after)
+    assert len(changed) <= 2 and all(kinds <= LEARNT for kinds in changed.values())
+
+
+def test_a_small_correction_elsewhere_alters_no_report(
+    before: Reports, corrected: Callable[..., Reports]
+) -> None:
+    assert before.changed(corrected(MATRICULATED, "SE-1282", 2024, 0.7, "2025-01-05")) == {}
 
 
 def test_a_municipalitys_own_figure_alters_its_report_and_the_regions(
     before: Reports, corrected: Callable[..., Reports]
 ) -> None:
     changed = before.changed(corrected(MATRICULATED, "SE-0617", 2024, 3.0, "2025-01-02"))
-    assert set(changed) == {"SE-0617", REGION}
+    others = {name: kinds for name, kinds in changed.items() if name not in ("SE-0617", REGION)}
+    assert len(others) <= 3 and all(kinds <= LEARNT for kinds in others.values())
+    assert REGION in changed
     assert {"Front", "Goals", "Barometer", "Trends", "Values", "Provenance"} <= changed["SE-0617"]
 
 
@@ -111,7 +125,9 @@ def test_a_peers_figure_alters_the_reports_whose_peers_have_another_middle(
         != after.figures.at(place).latest[SPORT]["peers_median"]
     }
     changed = before.changed(after)
-    assert changed == {place: {"Barometer"} for place in moved}
+    assert set(changed) <= having
+    for place in having:
+        assert changed.get(place, set()) - LEARNT == ({"Barometer"} if place in moved else set())
     assert moved == {"SE-0662", "SE-0685"}
 
 
@@ -127,5 +143,6 @@ def test_a_figure_that_moves_the_countrys_middle_alters_what_is_held_against_it(
     assert set(changed) == set(before.blocks)
     for place in places.alphabetical(set(changed) - {REGION}):
         assert {"Barometer", "Trends"} <= changed[place]
-        untouched = {"Front", "Values", "Gaps", "Cards", "Goals", "Provenance"}
-        assert not changed[place] & untouched
+        assert not changed[place] & {"Front", "Values", "Gaps", "Cards", "Provenance"}
+    # a chance in whole per cent goes over an edge in few
+    assert sum("Goals" in kinds for kinds in changed.values()) <= 3

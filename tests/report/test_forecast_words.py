@@ -175,13 +175,13 @@ def test_every_combination_has_words(
     limits = {"lower": math.nan, "upper": math.nan} if reason else {}
     rows = [row(SHARE, h, direction=direction, reason=reason, extended=extended, **limits)
             for h in (1, 2, 3)]  # fmt: skip
-    text = written(
-        report.forecasts(ahead(*rows, tested=pair(SHARE, 3, 2.0, naive, held)), PLACE), code
-    )
+    blocks = report.forecasts(ahead(*rows, tested=pair(SHARE, 3, 2.0, naive, held)), PLACE)
+    text = written(blocks, code)
+    said = [one.id for block in blocks if isinstance(block, Table) for one in block.remarks]
     assert not holds_no_number(text)
     told = language(code)
     assert (told.word("forecast-naive") in text) == (naive < 2.0)
-    assert (told.word("forecast-narrow") in text) == (held < 0.7)
+    assert ("forecast-held-few" in said) == (held < 0.7)
     assert (told.word("forecast-no-range") in text) == bool(reason)
 
 
@@ -192,10 +192,20 @@ def test_the_tables_print_forecast_range_and_both_errors() -> None:
     )
     text = written(blocks)
     assert re.search(r"83\.5\s*–\s*88\.0%", text) and "above the newest figure" in text
-    assert "1.26 percentage points" in text and "1.50 percentage points" in text
+    assert "1.3 percentage points" in text and "1.5 percentage points" in text
     table = values_csv.text(blocks)
     assert f"{PLACE},{SHARE},2027,total,statistic,forecast,84.0" in table
     assert "forecast_error_combined_3,2.0" in table and "forecast_held_3,80.0" in table
+
+
+def test_paper_keeps_the_short_table_with_its_errors_and_leaves_the_long_ones() -> None:
+    tested = (*pair(SHARE, 1, 1.26, 1.5), *pair(SHARE, 3, 2.0, 1.5))
+    blocks = report.forecasts(ahead(row(SHARE, 3), tested=tested), PLACE)
+    short, long = (block for block in blocks if isinstance(block, Table))
+    assert (short.screen, long.screen, long.remarks) == (False, True, ())
+    assert [cell.value for cell in short.rows[0][-2:]] == [2.0, 1.5]
+    page = "".join(HtmlWriter(ENGLISH).write(nodes(block, ENGLISH)) for block in blocks)
+    assert page.count('<details class="long">') == 2
 
 
 @pytest.mark.parametrize("reason", ["too_few", "break", "old"])
@@ -284,3 +294,17 @@ def test_staff_is_silent_without_a_plan_and_says_so_without_children() -> None:
 def test_posts_are_in_the_table_of_values() -> None:
     table = values_csv.text(report.staffing(needs(), PLACE))
     assert "posts,102.0" in table and "teachers gap" in table and "teachers hires" in table
+
+
+def test_past_need_is_not_called_a_count() -> None:
+    (block,) = (one for one in report.staffing(needs(), PLACE) if isinstance(one, Fans))
+    figure = next(node for node in nodes(block, ENGLISH) if isinstance(node, FigureNode))
+    past = ENGLISH.word("staffing-line-past")
+    assert dict(figure.legend)["fan-counted"] == (past,)
+    assert (past,) in figure.table.head
+    assert not any("ounted" in plain(text) for text in figure.table.head)
+
+
+def test_both_ends_of_a_range_have_the_same_decimals() -> None:
+    text = written(report.staffing(needs(hires=17.7, hires_lower=13.3, hires_upper=22.0), PLACE))
+    assert re.search(r"13\s*–\s*22", text)

@@ -82,7 +82,7 @@ NUMBERS = (
     "ratio",
 )
 COMPOSED = re.compile(
-    r"^goal-(reason-(break|chance|met-uncertain|tested-stays)|caution|ratio|healthy|no-chance"
+    r"^goal-(reason-(break|chance|at-target|met-uncertain|tested-stays)|caution|ratio|healthy|no-chance"
     r"|before|revised|owner|cell)"
 )
 
@@ -121,6 +121,7 @@ def cases() -> list[dict[str, Any]]:
         if reason not in ("likely", "unlikely", "between", "met_uncertain") or chance == 0.31
     ]
     found += [{name: NAN, "reason": "uncertain"} for name in NUMBERS]
+    found += [{"verdict": "cannot_tell", "reason": "between", "value": 90.0, "chance": 0.31}]
     no_year = {"target_year": NAN, "chance": NAN, "chance_reason": "no_target_year"}
     found += [{**no_year, "reason": "uncertain"}]
     found += [{"ratio_class": word} for word in (*ratio.CLASSES, "")]
@@ -194,6 +195,19 @@ def test_page_one_tells_the_chance_in_few_words(word: str) -> None:
     assert "omkring 31" in page_one("sv", verdict=word, reason=reason)
 
 
+@pytest.mark.parametrize(
+    "value, direction, there",
+    [(90.0, "higher", True), (91.0, "higher", True), (89.0, "higher", False),
+     (89.0, "lower", True), (90.0, "lower", True), (91.0, "lower", False)],
+)  # fmt: skip
+def test_a_figure_at_the_target_that_is_not_clearly_so_is_told(
+    value: float, direction: str, there: bool
+) -> None:
+    text = page_one(verdict="cannot_tell", reason="between", value=value, direction=direction)
+    assert text.startswith("At the target now, but not clearly.") == there
+    assert "2027: about 31%." in text
+
+
 def test_a_reached_goal_says_whether_it_will_stay_so() -> None:
     clear = page_one(verdict="reached", reason="tested", chance=0.9)
     assert clear == "Clearly reached now. Chance of being so in 2027 too: about 90%."
@@ -225,6 +239,16 @@ def test_the_status_table_by_hand() -> None:
     assert "80% or more" in sample.say("en", way)
     met = content.goal_table(plan(), standing({"required": 0.0}), HERE)[0]
     assert sample.cells("en", met)[0][5] == "none, if it stays so"
+
+
+def test_a_column_that_nobody_fills_is_left_out_with_its_remark() -> None:
+    full, empty = (
+        content.goal_table(plan(), standing({"ambition": value}), HERE)[1] for value in (62.0, NAN)
+    )
+    assert len(full.columns) == len(full.rows[0]) == len(empty.columns) + 1
+    assert len(empty.columns) == len(empty.rows[0])
+    told = [one.id for one in full.remarks], [one.id for one in empty.remarks]
+    assert ("goal-ambition-remark" in told[0], "goal-ambition-remark" in told[1]) == (True, False)
 
 
 def test_the_past_of_a_changed_target_is_shown() -> None:

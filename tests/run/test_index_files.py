@@ -116,6 +116,28 @@ def test_the_direction_comes_from_the_catalogue(changed):
         ("base_year: 2019", "weighting: equal_influence", "weighting", "from a base year"),
         ("base_year: 2019", "normalisation: guess", "normalisation", "min_max"),
         ("base_year: 2019", "minimum_share: 0.0", "minimum_share", "greater than 0"),
+        ("base_year: 2019", "choices: {seed: -1}", "choices", "greater than or equal to 0"),
+        ("base_year: 2019", "power: 1000.0", "power", "less than or equal to 100"),
+        ("base_year: 2019", "base_year: 2030\nchecked: 2026-11-22", "base_year", "checked in 2026"),
+        ("weight: 2.0", "weight: 1.0e+308", "diploma", "less than or equal to 1000000"),
+        (
+            "base_year: 2019",
+            "choices: {normalisations: [distance_to_target]}",
+            "eligible",
+            "lacks what 'distance_to_target'",
+        ),
+        (
+            "base_year: 2019",
+            "choices: {aggregations: [benefit_of_the_doubt]}",
+            "choices",
+            "cannot be drawn",
+        ),
+        (
+            "nodes:\n",
+            'nodes:\n  "kolada:N15428":\n    parent: index\n    title: {en: A}\n',
+            "eligible",
+            "a part is called 'kolada:N15428' too",
+        ),
     ],
 )
 def test_each_fault_has_its_line(changed, old, new, line, said):
@@ -173,6 +195,8 @@ def test_entered_scores_may_stand_for_figures(tmp_path):
         (("{one: 50.0}", "{one: 150.0}"), "", "less than or equal to 100"),
         (("{one: 50.0}", "{}"), "", "not one indicator of the index has a score"),
         (("500.0", "0.0"), "", "greater than 0"),
+        (("[0.0, 100.0]", "[0.0, 50.0]"), "", "points from 0 to 100"),
+        (("node: index,", "node: index, direction: lower,"), "", "points from 0 to 100"),
         (("500.0", "5000.0"), "MONEY", "more inhabitants than all municipalities"),
     ],
 )

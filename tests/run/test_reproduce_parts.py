@@ -287,6 +287,26 @@ def test_no_params_file_of_a_manifest_is_written_through_a_link(
     assert (home / name).read_bytes() == (project / name).read_bytes()
 
 
+def test_tables_an_analyst_named_are_as_they_were(project, report, content, tmp_path):
+    for name in ("capacity", "staffing"):
+        table = project / f"data/{name}/own.csv"
+        table.parent.mkdir(exist_ok=True)
+        table.write_text("other now", encoding="utf-8")
+    table.with_name("beside.csv").write_text("linked", encoding="utf-8")
+    sources = {**content["sources"], "data/capacity/own.csv": "a\r\n", "data/staffing/own.csv": "b"}
+    (report / "manifest.json").write_text(json.dumps({**content, "sources": sources}))
+    recipe = read_recipe(report)
+    home = tmp_path / "again"
+    rebuild(recipe, home, results=[], entries=[])
+    assert (home / "data/capacity/own.csv").read_bytes() == b"a\r\n"
+    assert (home / "data/staffing/own.csv").read_bytes() == b"b"
+    assert (home / "data/staffing/beside.csv").read_text() == "linked"
+    assert table.read_text() == "other now"
+    assert named(changed_inputs(recipe, keys.surroundings())).keys() >= {*sources} - {
+        *content["sources"]
+    }
+
+
 def test_a_rebuilt_project_is_copied_where_links_are_refused(report, tmp_path, monkeypatch):
     def refuse(self: Path, *_: Any) -> None:
         raise OSError("no links here")

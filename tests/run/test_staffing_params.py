@@ -10,6 +10,8 @@ from pydantic import ValidationError
 
 from impact import load_plan
 from impact.folders import data_folder, project_folder
+from impact.run import keys
+from impact.run.params.model import Plan
 from impact.run.params.staffing_model import Staffing
 
 ROLE = {
@@ -118,3 +120,28 @@ def test_the_shipped_plans_call_what_is_assumed_assumed() -> None:
         assert plan.staffing is not None and not plan.staffing.stock
         assert {role.status for role in plan.staffing.roles.values()} == {"assumed"}
     assert load_plan(data_folder().parent / "params/finland.yml").staffing is None
+
+
+def plan(*rows: str) -> Plan:
+    """Return a plan of two places after its stock's file was written."""
+    file = project_folder() / "data/staffing/own.csv"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(HEAD + "\n".join(rows), "utf-8")
+    said = {
+        "name": "two", "title": {"en": "Two"}, "country": "SE", "year": 2024,
+        "places": ["SE-0604", "SE-0617"],
+        "staffing": {"stock_file": "data/staffing/own.csv", "roles": {"teachers": ROLE}},
+    }  # fmt: skip
+    return Plan.model_validate(said, context={"country": "SE"})
+
+
+def test_the_staff_of_one_place_makes_no_other_place_again(project: Path) -> None:
+    aneby = "SE-0604;teachers;50-59;yes;12;"
+    first = plan(aneby, "SE-0617;teachers;40-49;yes;9;")
+    described = keys.descriptions()
+    other = plan(aneby, "SE-0617;teachers;40-49;yes;8;")
+    assert keys.params(first, "SE-0604") == keys.params(other, "SE-0604")
+    assert keys.params(first, "SE-0617") != keys.params(other, "SE-0617")
+    assert keys.params(first) != keys.params(other)  # the region adds them up
+    assert keys.params(plan(), "SE-0604") != keys.params(first, "SE-0604")
+    assert keys.descriptions() == described

@@ -40,6 +40,8 @@ class Demand:
         Wanted places that may be entered, and those who may enter nothing.
     draws
         Scenarios of the same, shape (draws, homes, programmes).
+    entry
+        What wishes become when only those who are eligible may enter.
     """
 
     year: int
@@ -47,6 +49,7 @@ class Demand:
     starting: float
     eligible: Eligible
     draws: Floats
+    entry: Callable[[pd.DataFrame], Eligible]
 
     @property
     def wanted(self) -> pd.DataFrame:
@@ -90,12 +93,12 @@ def capacity_demand(study: Any, tables: CapacityTables, young: YoungPeople) -> D
     Notes
     -----
     Pupils who leave grade 9 times first choices per leaver times the shares of programmes, which
-    are drawn towards those of the whole area. Of a home's wishes at most the eligible share may be
+    are drawn towards those of the whole area; a home of which no applicants are known takes these,
+    and begins as the others do. Of a home's wishes at most the eligible share may be
     of national programmes, and of preparatory ones at most that share times `preparatory`.
     """
     counts = counts_of(study, tables)
-    leavers = young.of(tables.year)
-    starting = float(counts.to_numpy().sum() / leavers.sum()) if leavers.sum() > 0 else 1.0
+    starting = starting_of(counts, young.of(tables.year))
     shares = transition_shares(counts, study.assumptions.shrinkage)
     wanted = demand(young.of(study.planned_year), shares, starting=starting)
     drawn = demand_draws(
@@ -112,7 +115,23 @@ def capacity_demand(study: Any, tables: CapacityTables, young: YoungPeople) -> D
         starting=starting,
         eligible=entry(wanted),
         draws=np.stack([_entered_draw(entry, counts, one) for one in drawn]),
+        entry=entry,
     )
+
+
+def starting_of(counts: pd.DataFrame, leavers: pd.Series) -> float:
+    """Return first choices for each one who left grade 9, of the homes whose choices are known.
+
+    Parameters
+    ----------
+    counts
+        First choices, rows homes and columns programmes.
+    leavers
+        Who left grade 9, by home.
+    """
+    known = counts.sum(axis=1) > 0
+    left = float(leavers.reindex(counts.index)[known].sum())
+    return float(counts.to_numpy().sum()) / left if left > 0 else 1.0
 
 
 def counts_of(study: Any, tables: CapacityTables) -> pd.DataFrame:

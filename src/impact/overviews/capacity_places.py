@@ -12,7 +12,7 @@ from impact.overviews.capacity_demand import Demand
 from impact.overviews.capacity_plans import Plans
 from impact.overviews.capacity_tables import SIMULATED, CapacityTables
 from impact.planning.capacity.explain_unmet import explain_unmet
-from impact.planning.capacity.matrices import flow_matrix, places_matrix
+from impact.planning.capacity.matrices import minutes_matrix, places_matrix
 from impact.planning.capacity.need_classes import need_index
 from impact.planning.capacity.programmes import programme
 from impact.planning.capacity.shadow_prices import value_of_one_more
@@ -118,10 +118,11 @@ def flow_rows(tables: CapacityTables, plans: Plans) -> pd.DataFrame:
 
     Notes
     -----
-    Admitted today in numbers below `FEW` have no number and the status suppressed, unless they
-    are simulated.
+    Admitted today in numbers below `FEW` have no number and the status suppressed, unless all of
+    them are simulated; where one number of a school's municipality would be hidden alone, its
+    smallest other one is hidden too, since places tell how many were admitted altogether.
     """
-    parts = [_flows_now(tables, plans)]
+    parts = [_flows_now(tables)]
     for name, found in plans.allocations().items():
         ways = found.flows.groupby(["home", "place"], as_index=False).agg(
             pupils=("pupils", "sum"), minutes=("minutes", "first")
@@ -130,41 +131,63 @@ def flow_rows(tables: CapacityTables, plans: Plans) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)[model.FLOW_COLUMNS]
 
 
-def _flows_now(tables: CapacityTables, plans: Plans) -> pd.DataFrame:
+def _flows_now(tables: CapacityTables) -> pd.DataFrame:
     if tables.flows.empty:
         return pd.DataFrame(columns=model.FLOW_COLUMNS)
-    long = flow_matrix(tables.flows, tables.year).rename_axis(index="home", columns="place")
-    rows = long.stack().rename("pupils").reset_index()
+    given = tables.flows.assign(counted=tables.flows["status"] != SIMULATED)
+    given["counted"] &= given["n"] > 0
+    rows = given.groupby(["home", "place"], as_index=False).agg(
+        pupils=("n", "sum"), counted=("counted", "any")
+    )
     rows = rows[rows["pupils"] > 0].reset_index(drop=True)
+    ways = minutes_matrix(tables.travel)
     pairs = zip(rows["home"], rows["place"], strict=True)
-    ways = [plans.minutes.loc[home, place] for home, place in pairs]
-    status = tables.status("flows")
-    rows = rows.assign(plan=NOW, minutes=ways, status=status)
-    few = (rows["pupils"] < FEW) & (status != SIMULATED)
-    rows.loc[few, "status"] = "suppressed"
-    rows["pupils"] = rows["pupils"].mask(few)
+    minutes = [ways.loc[home, place] for home, place in pairs]
+    rows = rows.assign(plan=NOW, minutes=minutes, status=tables.status("flows"))
+    hidden = _with_another(rows, (rows["pupils"] < FEW) & rows["counted"])
+    rows.loc[hidden, "status"] = "suppressed"
+    rows["pupils"] = rows["pupils"].mask(hidden)
     return rows
 
 
+def _with_another(rows: pd.DataFrame, hidden: pd.Series) -> pd.Series:
+    """Return which rows are hidden, so that none is the only one of its place."""
+    found = hidden.copy()
+    for _, there in rows.groupby("place"):
+        if hidden[there.index].sum() == 1:
+            told = there[~hidden[there.index]]
+            order = told.sort_values(["pupils", "home"])
+            found[order.index[:1]] = True
+    return found
+
+
 def travel_rows(tables: CapacityTables, plans: Plans) -> pd.DataFrame:
-    """Return mean minutes and shares within 45 and 60 by home, as of `TRAVEL_COLUMNS`."""
+    """Return mean minutes and shares within 45 and 60 by home, as of `TRAVEL_COLUMNS`.
+
+    Notes
+    -----
+    Today's are of the ways that are told: with those hidden as too few among them, what is hidden
+    could be worked out.
+    """
     ways = []
     if len(tables.flows):
-        ways.append((NOW, flow_matrix(tables.flows, tables.year), tables.status("flows", "travel")))
+        told = _wide(_flows_now(tables).dropna(subset="pupils"))
+        ways.append((NOW, told, tables.status("flows", "travel")))
     for name, found in plans.allocations().items():
-        wide = found.flows.pivot_table(
-            index="home", columns="place", values="pupils", aggfunc="sum"
-        ).fillna(0.0)
-        ways.append((name, wide, tables.status(*WAYS)))
-    rows = [
-        _travel(plans.minutes, wide).assign(plan=name, status=said) for name, wide, said in ways
-    ]
+        ways.append((name, _wide(found.flows), tables.status(*WAYS)))
+    minutes = minutes_matrix(tables.travel).reindex(index=plans.minutes.index)
+    rows = [_travel(minutes, wide).assign(plan=name, status=said) for name, wide, said in ways]
     return pd.concat(rows, ignore_index=True)[model.TRAVEL_COLUMNS]
+
+
+def _wide(flows: pd.DataFrame) -> pd.DataFrame:
+    wide = flows.pivot_table(index="home", columns="place", values="pupils", aggfunc="sum")
+    return wide.fillna(0.0)
 
 
 def _travel(minutes: pd.DataFrame, pupils: pd.DataFrame) -> pd.DataFrame:
     numbers = pupils.reindex(index=minutes.index, columns=minutes.columns).fillna(0.0).to_numpy()
-    way, total = minutes.to_numpy(), numbers.sum(axis=1)
+    way, total = minutes.fillna(0.0).to_numpy(), numbers.sum(axis=1)
 
     def share(weights: Any) -> Any:
         return np.divide(

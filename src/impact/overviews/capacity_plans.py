@@ -60,7 +60,7 @@ class Plans:
     free: Allocation
     planned: Allocation
     sweep: WeightSweep
-    terms: dict[str, float]
+    terms: dict[str, Any]
 
     @property
     def capacity_planned(self) -> pd.DataFrame:
@@ -98,8 +98,10 @@ def capacity_plans(study: Any, tables: CapacityTables, wanted: Demand) -> Plans:
     A programme gets as many groups as its places at the study's weight hold (`sweep_weights`);
     where they go is what costs least (`plan_groups`, within 1 per cent), among the municipalities
     that offer the programme today. Groups that need asks for and nobody yet
-    wishes for go where the programme is largest today: they are offered, and empty. Introductory
-    programmes take everyone who may enter nothing else, whatever the weight.
+    wishes for go where the programme is largest today: they are offered, and empty. Where places
+    are too few every home lacks the same share of its wishes for a programme, as far as ways allow,
+    unless the study says otherwise. Introductory programmes take everyone who may enter nothing
+    else, whatever the weight.
     """
     codes = list(wanted.wanted.columns)
     now = places_matrix(tables.places, tables.year).reindex(columns=codes).fillna(0.0)
@@ -140,13 +142,14 @@ def capacity_plans(study: Any, tables: CapacityTables, wanted: Demand) -> Plans:
     )
 
 
-def terms_of(study: Any) -> dict[str, float]:
+def terms_of(study: Any) -> dict[str, Any]:
     """Return what an allocation is judged by, as `allocate` takes it."""
     return {
         "travel_limit": study.assumptions.travel_limit,
         "unmet_cost": study.objective.unmet,
         "minute_cost": study.objective.minute,
         "equity_weight": study.objective.equity,
+        "even": study.assumptions.share_evenly,
     }
 
 
@@ -163,10 +166,12 @@ def with_rest(planned: pd.DataFrame, now: pd.DataFrame, totals: pd.Series) -> pd
     Notes
     -----
     One group at a time: first where most of today's groups would end, then where the programme is
-    largest today, then by code.
+    largest today, then by code. A programme that nobody offers today is left alone: where it should
+    begin is not known.
     """
     found = planned.copy()
-    for code, total in totals.dropna().items():
+    offered = (now > 0).any()
+    for code, total in totals[totals.index.isin(offered.index[offered])].dropna().items():
         for _ in range(round(total - found[code].sum())):
             order = pd.DataFrame({"lost": now[code] - found[code], "now": now[code]})
             order["lost"] = order["lost"].clip(lower=0.0)

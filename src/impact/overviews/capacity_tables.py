@@ -17,8 +17,10 @@ from impact.sources.sheet import sheet
 
 SIMULATED = "simulated"
 PLACES = ("home", "place")
+COUNTED = ("ok", "provisional")
 HOMES = "home_municipality"
 HOME_COLUMNS = ("place", "home", "year", "n")
+CURRENCIES = {"SE": "SEK", "NO": "NOK", "FI": "EUR"}
 MOST_FAULTS = 50
 """More than so many faults are counted and not listed."""
 
@@ -93,6 +95,8 @@ def capacity_tables(study: Any) -> CapacityTables:
     except InvalidInput as error:
         _refuse(list(error.faults))
         raise
+    if faults := _foreign_prices(study, checked["price"]):
+        _refuse(faults)
     _refuse_simulated(study, checked)
     inside = {name: _inside(table, study) for name, table in checked.items()}
     year = _newest(study, inside)
@@ -173,7 +177,26 @@ def _homes(study: Any, faults: list[Fault]) -> pd.DataFrame | None:
     )
     if "status" not in table.columns:
         table = table.assign(status="ok")
-    return table
+    mend = f"Say {' or '.join(COUNTED)}: young people are counted, never made up."
+    faults.extend(
+        Fault(f"{name}, line {row + 2}, column 'status'", f"is '{table['status'][row]}'.", mend)
+        for row in table.index[~table["status"].isin(COUNTED)]
+    )
+    known = table[table["year"] <= study.year]
+    if known["n"].sum() == 0 and not table["year"].isna().any():
+        problem = f"holds nobody up to {study.year}."
+        faults.append(Fault(name, problem, "Fill it in, or leave it out of the study."))
+    return known.reset_index(drop=True)
+
+
+def _foreign_prices(study: Any, price: pd.DataFrame) -> list[Fault]:
+    """Return the currencies that cannot be added to what is weighed in the country's own."""
+    own = CURRENCIES.get(study.country)
+    foreign = sorted(set(price["currency"].astype(str)) - {own}) if own else []
+    return [
+        Fault("price, column 'currency'", f"holds '{one}'.", f"Give every price in {own}.")
+        for one in foreign
+    ]
 
 
 def _refuse(faults: list[Fault]) -> None:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from impact.overviews import capacity_model as model
 from impact.overviews.capacity_cohorts import CENTRAL, HOME, YoungPeople
-from impact.overviews.capacity_demand import Demand, rule_of_entry
+from impact.overviews.capacity_demand import Demand
 from impact.overviews.capacity_places import NEAR, WAYS
 from impact.overviews.capacity_plans import Plans
 from impact.overviews.capacity_tables import CapacityTables
@@ -113,7 +113,7 @@ class _Variant:
 
     name: str
     wanted: pd.DataFrame
-    terms: dict[str, float]
+    terms: dict[str, Any]
 
 
 def sensitivity_rows(
@@ -159,7 +159,7 @@ def _variants(
     plans: Plans,
     at_school: YoungPeople | None,
 ) -> Iterator[_Variant]:
-    entry = rule_of_entry(study)
+    entry = wanted.entry
     year, usual = study.planned_year, study.assumptions.shrinkage
     others = {name: young.of(year, name) for name in ("no_migration", "last_three")}
     if young.counted_at == HOME and at_school is not None:

@@ -209,10 +209,13 @@ def _latest(figures: Overview, paths: pd.DataFrame, medians: pd.DataFrame) -> pd
 def _trends(
     paths: pd.DataFrame, medians: pd.DataFrame, described: Sequence[Indicator], plan: Units
 ) -> pd.DataFrame:
-    """Test every county's change, by itself and against the median county; one family."""
+    """Test every county's change, by itself and against the median county; one family.
+
+    Where a producer's own figures begin or end a series jumps without anything having happened.
+    """
     if paths.empty:
         return pd.DataFrame(columns=[*TREND_COLUMNS, "adjusted"]).astype({"p_value": float})
-    series = paths[["place", *KEYS, "value"]]
+    series = _of_one_kind(paths)[["place", *KEYS, "value"]]
     middle = medians[[*KEYS, "median"]].rename(columns={"median": "reference"})
     breaks = declared_breaks(described, pd.DataFrame(columns=["indicator", "place", "year"]))
     length = {"window": plan.window, "minimum": plan.minimum_years}
@@ -223,3 +226,9 @@ def _trends(
     judged = indicators.false_discovery(tested["p_value"])
     unclear = tested["p_value"].notna() & ~judged["rejected"]
     return tested.assign(verdict=tested["verdict"].mask(unclear, "no_clear_change"))
+
+
+def _of_one_kind(paths: pd.DataFrame) -> pd.DataFrame:
+    """Return what is like a series' newest figure: published, or made of municipalities."""
+    newest = paths.sort_values("year").groupby(["place", "indicator"])["published"]
+    return paths[paths["published"] == newest.transform("last").reindex(paths.index)]

@@ -10,10 +10,9 @@ import pandas as pd
 
 from impact.catalogue import Indicator
 from impact.overviews.model import Overview
-from impact.overviews.rounding import to_decimals, to_steps
+from impact.overviews.rounding import COARSE, to_decimals, to_steps
 from impact.planning.forecasts import (
     Combined,
-    PooledErrors,
     Runs,
     backtest,
     combined,
@@ -31,7 +30,7 @@ HORIZONS, LONGER, LONG = (1, 2, 3), (4, 5), 12
 MINIMUM = 5
 COVERAGE = 0.8
 CONTEXT, COUNTS = "context", "count"
-SHARE_DECIMALS = 3
+SHARE_STEP = 0.02
 ROW = [
     "place",
     "year",
@@ -182,17 +181,9 @@ def _one(
     measured = np.where(series.measured, series.values, np.nan)
     errors = outcome_errors(central, measured, series.fresh, horizons)
     pooled = pooled_errors(errors, sizes, horizons, table.shape[1] - 1, COVERAGE)
-    shared = PooledErrors(
-        to_steps(pooled.constant),
-        to_steps(pooled.per_inverse),
-        to_steps(pooled.quantile),
-        pooled.extended,
-        pooled.cases,
-        float(to_steps(pooled.largest)),
-    )
-    reach = half_widths(shared, sizes)
+    reach = to_steps(half_widths(pooled, sizes), COARSE)
     oldest = figures.year - figures.max_age
-    return _frame(table, series, ahead, (central, reach, shared.extended), limits, oldest), tested
+    return _frame(table, series, ahead, (central, reach, pooled.extended), limits, oldest), tested
 
 
 def _begins(table: pd.DataFrame, breaks: pd.DataFrame) -> np.ndarray:
@@ -272,8 +263,11 @@ def _backtest(by_origin: pd.DataFrame, decimals: dict[str, int]) -> pd.DataFrame
         for name, part in by_origin.groupby("indicator", sort=False)
     ]
     table = pd.concat(parts, ignore_index=True)[BACKTEST]
-    shown = table["indicator"].map(decimals).to_numpy() + 1
+    shown = table["indicator"].map(decimals).to_numpy()
+    # in decimals, never in steps: an error and the naive one a step apart would look alike
     return table.assign(
         mean_absolute_error=to_decimals(table["mean_absolute_error"], shown),
-        coverage=to_decimals(table["coverage"], np.full(len(table), SHARE_DECIMALS)),
+        coverage=to_decimals(
+            np.round(table["coverage"] / SHARE_STEP) * SHARE_STEP, np.full(len(table), 2)
+        ),
     )

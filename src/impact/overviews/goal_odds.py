@@ -12,7 +12,7 @@ import pandas as pd
 
 from impact import catalogue
 from impact.overviews.model import Overview
-from impact.overviews.rounding import to_decimals, to_steps
+from impact.overviews.rounding import COARSE, to_decimals, to_steps
 from impact.planning.goals.ambition import ambition_percentile, past_changes
 from impact.planning.goals.odds import PooledRule, chance_of_reaching, recent_mean
 from impact.planning.goals.recalibrate import QUANTILE, calibrated_rule
@@ -68,7 +68,8 @@ def goal_series(figures: Overview, indicator: str, group: str) -> Series:
     mine = (figures.values["indicator"] == indicator) & (figures.values["group"] == group)
     rows = figures.values.loc[mine, ["place", "year", "value"]].dropna()
     rows = rows[~rows["year"].isin(catalogue.indicator(indicator).excluded_years)]
-    breaks = figures.breaks[figures.breaks["indicator"] == indicator]
+    known = (figures.breaks["indicator"] == indicator) & (figures.breaks["year"] <= figures.year)
+    breaks = figures.breaks[known]
     everywhere = breaks.loc[breaks["place"] == "", "year"]
     if len(everywhere):
         rows = rows[rows["year"] >= int(everywhere.max())]
@@ -139,6 +140,7 @@ def _fill(table: pd.DataFrame, mine: pd.Index, series: Series, horizon: int) -> 
     higher = (rows["direction"] == "higher").to_numpy()
     target, value = rows["target"].to_numpy(float), rows["value"].to_numpy(float)
     mean, spread = rule.project(value, recent, series.sizes[at])
+    spread = to_steps(spread, COARSE)
     unit = catalogue.indicator(series.indicator)
     found = {
         "chance": chance_of_reaching(target, mean, spread, higher),
@@ -157,7 +159,9 @@ def _fill(table: pd.DataFrame, mine: pd.Index, series: Series, horizon: int) -> 
 
 
 def shared_rule(series: Series, horizon: int) -> PooledRule | None:
-    """Return the rule of all municipalities, rounded so that one corrected figure rarely moves it.
+    """Return the rule of all municipalities; one corrected figure rarely moves what it expects.
+
+    Its spread is rounded where it meets a municipality's size.
 
     Parameters
     ----------
@@ -181,13 +185,4 @@ def shared_rule(series: Series, horizon: int) -> PooledRule | None:
     level, last, recent = to_decimals(
         numbers, np.array([shown + 1, SLOPE_DECIMALS, SLOPE_DECIMALS])
     )
-    spread = to_steps(np.array([rule.variance, rule.variance_by_size, rule.widening]))
-    return replace(
-        rule,
-        level=float(level),
-        last=float(last),
-        recent=float(recent),
-        variance=float(spread[0]),
-        variance_by_size=float(spread[1]),
-        widening=float(spread[2]),
-    )
+    return replace(rule, level=float(level), last=float(last), recent=float(recent))

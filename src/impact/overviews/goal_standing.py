@@ -100,8 +100,9 @@ def _standing(figures: Overview, name: str, goal: Any) -> pd.DataFrame:
         revisions=len(goal.revisions),
     )
     table = _with_start(table, values, figures)
-    table = with_chances(table, goal_series(figures, goal.indicator, goal.group), year)
-    return table[COLUMNS]
+    comparable = table.assign(target=table["target"].mask(table["broken"]))
+    odds = with_chances(comparable, goal_series(figures, goal.indicator, goal.group), year)
+    return odds.assign(target=table["target"].to_numpy())[COLUMNS]
 
 
 def _with_start(table: pd.DataFrame, values: pd.DataFrame, figures: Overview) -> pd.DataFrame:
@@ -112,19 +113,24 @@ def _with_start(table: pd.DataFrame, values: pd.DataFrame, figures: Overview) ->
     start = before.sort_values("year").drop_duplicates("place", keep="last")
     start = start.set_index("place")[["year", "value", "standard_error"]].reindex(table["place"])
     breaks = figures.breaks[figures.breaks["indicator"].isin(table["indicator"])]
-    last_break = breaks.groupby("place")["year"].max()
-    newest_break = np.fmax(
-        table["place"].map(last_break).to_numpy(float), float(last_break.get("", np.nan))
-    )
     first = table["baseline_first"].to_numpy(float)
-    year = table["year"].to_numpy(float)
-    usable = ~(newest_break > start["year"].to_numpy(float))
+    usable = ~_starts_anew(table, breaks, start["year"].to_numpy(float))
     return table.assign(
-        broken=(first > 0) & (newest_break > first) & (newest_break <= year),
+        broken=(first > 0) & _starts_anew(table, breaks, first),
         start_value=np.where(usable, start["value"].to_numpy(float), np.nan),
         start_error=np.where(usable, start["standard_error"].to_numpy(float), np.nan),
         start_value_year=np.where(usable, start["year"].to_numpy(float), np.nan),
     )
+
+
+def _starts_anew(table: pd.DataFrame, breaks: pd.DataFrame, since: np.ndarray) -> np.ndarray:
+    """Say whether a series starts anew after a year and not after its newest figure."""
+    places, newest = table["place"].to_numpy(object), table["year"].to_numpy(float)
+    found = np.zeros(len(table), dtype=bool)
+    for place, year in breaks[["place", "year"]].itertuples(index=False):
+        concerned = (place == "") | (places == place)
+        found |= concerned & (since < year) & (year <= newest)
+    return found
 
 
 def _described(figures: Overview, table: pd.DataFrame) -> pd.DataFrame:

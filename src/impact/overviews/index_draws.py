@@ -10,6 +10,7 @@ import pandas as pd
 
 from impact.indicators.composite import FrozenParameters, IndexSpec, build_index
 from impact.overviews.index_values import IndexValues
+from impact.overviews.rounding import COARSE, to_steps
 
 DRAWS = 400
 TAILS = (0.05, 0.95)
@@ -112,8 +113,10 @@ def limits_of_gap(
 
 
 def _limits(draws: np.ndarray, places: pd.Index) -> pd.DataFrame:
-    lower, upper = np.quantile(draws, TAILS, axis=0)
-    return pd.DataFrame({"lower": lower, "upper": upper}, places)
+    """Return limits whose distances from the middle move in steps, as all errors shared do."""
+    lower, middle, upper = np.quantile(draws, (TAILS[0], 0.5, TAILS[1]), axis=0)
+    below, above = to_steps(middle - lower, COARSE), to_steps(upper - middle, COARSE)
+    return pd.DataFrame({"lower": middle - below, "upper": middle + above}, places)
 
 
 def _drawn(

@@ -45,7 +45,8 @@ def index_figures(figures: Overview, plan: WithIndices) -> tuple[IndexFigures, .
     Returns
     -------
     tuple of IndexFigures
-        In the plan's order; made once for equal overviews and files. Do not change their tables.
+        In the plan's order, without those of which nothing is valid in the year; made once for
+        equal overviews and files. Do not change their tables.
 
     Notes
     -----
@@ -53,8 +54,16 @@ def index_figures(figures: Overview, plan: WithIndices) -> tuple[IndexFigures, .
     the file names. Statistics of all municipalities are rounded to what is shown.
     """
     return tuple(
-        _figures(figures, _key(record), _Holder(record)) for record in plan.index_records()
+        _figures(figures, _key(record), _Holder(record))
+        for record in plan.index_records()
+        if _counts(record, figures.year)
     )
+
+
+def _counts(record: Any, year: int) -> bool:
+    """Whether any indicator of an index is valid in a year."""
+    spans = [(one.valid_from or year, one.valid_to or year) for one in record.indicators.values()]
+    return any(first <= year <= last for first, last in spans)
 
 
 class _Holder:
@@ -79,10 +88,13 @@ def _figures(figures: Overview, _said: str, holder: _Holder) -> IndexFigures:
     record, year = holder.record, figures.year
     places = pd.Index(sorted(figures.values["place"].unique()), name="place")
     spec, parameters = _limits(figures, record, places)
-    now_spec, before_spec = spec.for_year(year), spec.for_year(year - 1)
+    now_spec = spec.for_year(year)
+    began = not _counts(record, year - 1)
+    before_spec = now_spec if began else spec.for_year(year - 1)
     now = index_values(figures, now_spec, year, record.carry, places)
     allowed = year_before(now, year)
     before = index_values(figures, before_spec, year - 1, record.carry, places, allowed)
+    before = before.emptied() if began else before
     index = build_index(now.values, now_spec, parameters)
     earlier = build_index(before.values, before_spec, parameters)
     peers = _peers(figures, places)

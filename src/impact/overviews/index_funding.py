@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from impact.errors import Fault, InvalidInput
 from impact.indicators.composite.funding import money_of_steps, share_pot, step_scores
 from impact.overviews.index_spec import index_spec
 
@@ -45,6 +46,11 @@ def index_funding(record: Any) -> IndexFunding:
     -----
     Every municipality is looked at by itself within the country: the sum over all of inhabitants
     times score is `inhabitants` times `mean_score` of the file's `funding`.
+
+    Raises
+    ------
+    InvalidInput
+        A municipality has more inhabitants times score than the whole country.
     """
     spec, entered, money = index_spec(record), record.entered, record.funding
     names = list(spec.indicator_ids)
@@ -56,7 +62,7 @@ def index_funding(record: Any) -> IndexFunding:
         amount, each, gain = np.nan, np.nan, np.full(len(names), np.nan)
         if money is not None and np.isfinite(found.now).all():
             total = money.inhabitants * money.mean_score
-            others = max(total - float(people[0] * found.now[0]), 0.0)
+            others = _others(key, total, float(people[0] * found.now[0]))
             shared = share_pot(found.now, people, money.pot, others=others)
             amount, each = float(shared.money[0]), float(shared.per_inhabitant[0])
             gain = money_of_steps(found, people, money.pot, others=others)[0]
@@ -88,3 +94,12 @@ def index_funding(record: Any) -> IndexFunding:
         places=pd.DataFrame(rows).set_index("place"),
         steps=pd.concat(steps, ignore_index=True),
     )
+
+
+def _others(key: str, whole: float, own: float) -> float:
+    """Return inhabitants times score of all other municipalities."""
+    if own < whole:
+        return whole - own
+    problem = "its inhabitants times its score are more than those of all municipalities together."
+    mend = "See inhabitants and mean_score under funding."
+    raise InvalidInput("the money of an index", [Fault(f"municipality '{key}'", problem, mend)])

@@ -55,8 +55,7 @@ def index_uncertainty(
     Notes
     -----
     What rests on all municipalities is rounded to what is shown, so that a correction elsewhere
-    seldom moves it. A municipality whose weights, moved a little, would leave too few figures has
-    no score.
+    seldom moves it.
     """
     spec, options = index.spec, {"parameters": index.parameters, "seed": choices.seed}
     if not np.isfinite(index.overall).any():
@@ -82,15 +81,16 @@ def index_uncertainty(
 
 
 def _table(frame: pd.DataFrame, other: np.ndarray, spec: IndexSpec) -> pd.DataFrame:
+    ways = {"method_low": other.min(axis=0), "method_high": other.max(axis=0)}
+    if spec.normalisation in ON_SCALE:
+        ways = {name: np.clip(found, 0.0, HIGHEST) for name, found in ways.items()}
     table = pd.DataFrame(
         {
             "score": frame["score"],
             **_shown_limits(frame, spec),
-            "above": to_decimals(frame["worse_than"], COUNT_DECIMALS),
-            "below": to_decimals(frame["better_than"], COUNT_DECIMALS),
+            **_shown_counts(frame),
             "scored": frame["places"],
-            "method_low": to_decimals(other.min(axis=0), 0),
-            "method_high": to_decimals(other.max(axis=0), 0),
+            **{name: to_decimals(found, 0) for name, found in ways.items()},
             "reason": frame["reason"],
         }
     )
@@ -98,6 +98,18 @@ def _table(frame: pd.DataFrame, other: np.ndarray, spec: IndexSpec) -> pd.DataFr
     table.loc[unsure, [name for name in COLUMNS if name != "reason"]] = np.nan
     table.loc[unsure, "reason"] = "too_few_values"
     return table
+
+
+def _shown_counts(frame: pd.DataFrame) -> dict[str, np.ndarray]:
+    """Return rounded numbers of others clearly apart, together never more than there are."""
+    told = {"above": frame["worse_than"], "below": frame["better_than"]}
+    counts = {name: to_decimals(found, COUNT_DECIMALS) for name, found in told.items()}
+    over = counts["above"] + counts["below"] > frame["places"] - 1
+    step = 10.0**-COUNT_DECIMALS
+    return {
+        name: np.where(over, np.floor(found / step) * step, counts[name])
+        for name, found in told.items()
+    }
 
 
 def _shown_limits(frame: pd.DataFrame, spec: IndexSpec) -> dict[str, np.ndarray]:

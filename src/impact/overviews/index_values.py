@@ -33,6 +33,11 @@ class IndexValues:
     years: pd.DataFrame
     older: pd.DataFrame
 
+    def emptied(self) -> IndexValues:
+        """Return the same places and indicators without any figure."""
+        nothing = self.values * np.nan
+        return IndexValues(nothing, nothing, nothing, self.older & False)
+
 
 def index_values(
     figures: Overview,

@@ -133,7 +133,8 @@ class PupilForecast:
         central, spread, common = self._at(grade, year)
         known = np.isfinite(central)
         codes = tuple(np.array(self.places)[known])
-        return codes, scenario_draws(central[known], spread[known], common, draws, seed)
+        middle, width = (np.where(known, one, 0.0) for one in (central, spread))
+        return codes, scenario_draws(middle, width, common, draws, seed)[:, known]
 
     def _at(self, grade: int | str, year: int) -> tuple[np.ndarray, np.ndarray, float]:
         held = self.parts.get(grade)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 import pandas as pd
@@ -126,7 +127,7 @@ def _needs(figures: Overview, told: str, places: tuple[str, ...]) -> StaffingNee
         counted, central, drawn = _children(ahead, role, staffing["years"])
         shares = _newest_shares(figures, role["qualified"])
         for place in places:
-            if place in central.index and counted.loc[place].notna().any():
+            if place in drawn[0] and place in counted.index:
                 one = _one(staffing, name, place, counted.loc[place], central.loc[place], drawn)
                 rows += one.rows
                 closing.append({**one.closing, **_qualified(one, shares.get(place))})
@@ -175,8 +176,11 @@ def _children(
     central = wide["central"]
     central = central[[year for year in central.columns if year <= ahead.origin + years]]
     courses = [ahead.draws(key, int(year), DRAWS, SEED) for year in central.columns]
-    codes = courses[0][0]
-    return wide["counted"], central, (codes, [role["scale"] * one[1] for one in courses])
+    codes = tuple(code for code in courses[0][0] if all(code in known for known, _ in courses))
+    drawn = [
+        role["scale"] * one[:, [known.index(code) for code in codes]] for known, one in courses
+    ]
+    return wide["counted"], central, (codes, drawn)
 
 
 def _one(
@@ -208,7 +212,8 @@ def _one(
     rows += _rows(place, name, central, (need, needs), (filled, courses))
     staying = (1 - retiring) * (1 - leaving)
     hires = hires_a_year(posts, need[-1], staying)
-    low, high = limits(hires_a_year(posts, needs[:, -1], staying), COVERAGE)
+    drawn_hires = hires_a_year(posts, needs[:, -1], staying, courses[:, -1])
+    low, high = limits(drawn_hires, COVERAGE)
     closing = {
         "place": place,
         "role": name,
@@ -239,7 +244,7 @@ def _retiring(
 
 def _seed(role: str, place: str) -> int:
     """Return a seed of its own for every role and place, whatever else is calculated."""
-    return SEED + int.from_bytes(f"{role} {place}".encode(), "big") % 2**32
+    return SEED + crc32(f"{role} {place}".encode())
 
 
 def _rows(

@@ -294,13 +294,17 @@ class LocalText(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Block):
-    """A table: column headings are messages, cells keep their meaning."""
+    """A table: column headings are messages, cells keep their meaning.
+
+    One that is only for the `screen` is folded there and left out of print.
+    """
 
     caption: Message
     columns: tuple[Message, ...]
     rows: tuple[tuple[Cell, ...], ...]
     remarks: tuple[Message, ...] = ()
     heading: Message | None = None
+    screen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

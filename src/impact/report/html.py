@@ -116,7 +116,7 @@ class HtmlWriter:
         )
         if not node.folded:
             return table
-        long = ' class="long"' if len(node.rows) > LONG else ""
+        long = ' class="long"' if len(node.rows) > LONG or not node.printed else ""
         return f"<details{long}><summary>{word}: {inline(node.caption)}</summary>{table}</details>"
 
     def _row(self, row: tuple[TableCell, ...], labels: tuple[str, ...]) -> str:

@@ -53,13 +53,18 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class TableNode:
-    """A table whose first column names its rows; `folded` tables open on demand."""
+    """A table whose first column names its rows; `folded` tables open on demand.
+
+    A folded table that is not `printed` is left out on paper, where its drawing or a shorter table
+    says the same.
+    """
 
     caption: Text
     head: tuple[Text, ...]
     rows: tuple[tuple[TableCell, ...], ...]
     folded: bool = False
     role: str = ""
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

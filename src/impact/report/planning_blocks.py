@@ -58,10 +58,13 @@ class Fans(Block):
         At least one.
     finding
         The drawing in words, its alternative text; None names the panels and what they show.
+    past
+        What the years until now are called, where they are no count.
     """
 
     heading: Message
     axis: Message
     panels: tuple[FanPanel, ...]
     finding: Message | None = None
+    past: Message | None = None
     remarks: tuple[Message, ...] = ()

@@ -55,8 +55,9 @@ def table(block: Table, language: Language) -> Nodes:
             language.text(block.caption),
             tuple(language.text(column) for column in block.columns),
             tuple(tuple(cell(value, language) for value in row) for row in block.rows),
-            folded=len(block.rows) > LONGEST,
+            folded=block.screen or len(block.rows) > LONGEST,
             role="untitled" if repeats else "",
+            printed=not block.screen,
         )
     )
     return (*nodes, *remarks(block.remarks, language))

@@ -17,19 +17,25 @@ LEGEND_OTHER = "fan-other-{}"
 
 
 def fans(block: Fans, language: Language) -> Nodes:
-    """Return series with their forecasts, and the table of every year drawn."""
+    """Return series with their forecasts, and the table of every year drawn.
+
+    The table is for the screen: on paper shorter tables tell what comes.
+    """
     title = language.text(block.heading)
     names = other_names(block)
     several = len(block.panels) > 1
     mixed = len({panel.unit for panel in block.panels}) > 1
     lines = [row for panel in block.panels for row in _rows(panel, names, language, several, mixed)]
+    counted = head(language, "fan-counted") if block.past is None else (language.text(block.past),)
     heads = (
         *(head(language, "fan-what") if several else ()),
-        *head(language, "year", "fan-counted", "fan-central", "fan-range"),
+        *head(language, "year"),
+        *counted,
+        *head(language, "fan-central", "fan-range"),
         *(language.text(name) for name in names),
     )
     caption = message("table-in-unit", title=block.heading, unit=block.axis)
-    table = TableNode(language.text(caption), heads, tuple(lines), folded=True)
+    table = TableNode(language.text(caption), heads, tuple(lines), folded=True, printed=False)
     alt = _alternative(block, language)
     figure = FigureNode(draw_fan(block, language, alt), alt, _legend(block, language), table)
     finding = () if block.finding is None else (Paragraph(language.text(block.finding)),)
@@ -53,7 +59,11 @@ def _legend(block: Fans, language: Language) -> tuple[tuple[str, Text], ...]:
         (LEGEND_OTHER.format(at), language.text(name))
         for at, name in enumerate(other_names(block), start=1)
     )
-    return (*legend(language, used, ""), *named)
+    meant = legend(language, used, "")
+    if block.past is not None:
+        past = language.text(block.past)
+        meant = tuple((mark, past if mark == "fan-counted" else text) for mark, text in meant)
+    return (*meant, *named)
 
 
 def _known(values: tuple[float | None, ...]) -> list[bool]:

@@ -31,7 +31,9 @@ _UNSEEN = (
     "run/schedule.py",
     "run/tally.py",
 )
-_NO_DESCRIPTIONS = ("capacity/", "snapshots/", "studies/", "templates/")
+OWN_TABLES = ("capacity/", "staffing/")
+"""Folders of `data/` with tables of an analyst's own; they count for the files that name them."""
+_NO_DESCRIPTIONS = (*OWN_TABLES, "snapshots/", "studies/", "templates/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +156,17 @@ def params(plan: Plan, place: str | None = None) -> str:
 
     Notes
     -----
-    The own words of other municipalities do not count, nor do comments and the languages, which
-    only say in how many languages the same blocks are rendered.
+    The own words and the staff of other municipalities do not count, nor do comments and the
+    languages, which only say in how many languages the same blocks are rendered.
     """
     said = plan.model_dump(mode="json", exclude={"languages"})
     if place is not None:
         said["local_texts"] = {
             code: text for code, text in said["local_texts"].items() if code == place
         }
+        if said["staffing"] is not None:
+            stock = said["staffing"]["stock"]
+            said["staffing"]["stock"] = [row for row in stock if row["place"] == place]
     said["indices"] = plan.said_of_indices
     return _digest(json.dumps(said, ensure_ascii=False).encode("utf-8"))
 

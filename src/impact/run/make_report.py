@@ -20,6 +20,7 @@ from impact.errors import ImpactError
 from impact.run import keys, manifest
 from impact.run.indices.files import layers_of_index
 from impact.run.outputs import assembled, tidy, write_whole
+from impact.run.own_tables import own_tables
 from impact.run.params.layers import read_layers
 from impact.run.params.plan import find_file, params_outside
 from impact.run.report_files import NOTEBOOK, write_files
@@ -277,7 +278,7 @@ def folder_outside(file: str) -> Path | None:
 def sources_of(file: Path) -> dict[str, str]:
     """Return the texts of a params file and of those it needs, by their names in the project.
 
-    They are those it extends, and the indices it names.
+    They are those it extends, the indices it names, and its own tables that are text.
 
     Notes
     -----
@@ -287,7 +288,11 @@ def sources_of(file: Path) -> dict[str, str]:
     files = [layer.path for layer in layers.layers]
     for name in layers.data.get("indices") or ():
         files += layers_of_index(name)
-    return {_named_from(beside, path): path.read_text(encoding="utf-8") for path in files}
+    texts = {_named_from(beside, path): path.read_bytes().decode("utf-8") for path in files}
+    for path in own_tables(layers.data, file.parent):
+        with suppress(OSError, ValueError):  # a sheet of Excel, or another encoding: not kept
+            texts.setdefault(_named_from(beside, path), path.read_bytes().decode("utf-8"))
+    return texts
 
 
 def _named_from(beside: Path, file: Path) -> str:

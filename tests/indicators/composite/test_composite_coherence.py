@@ -13,6 +13,9 @@ from scipy import stats
 from impact.errors import InvalidInput
 from impact.indicators.composite import (
     Gate,
+    IndexItem,
+    IndexNode,
+    IndexSpec,
     build_index,
     coherence,
     cronbach_alpha,
@@ -121,6 +124,39 @@ def test_an_index_of_one_indicator_needs_no_alpha_but_one_of_constants_does():
     assert coherence(build_index(values, spec)).reasons == ("no_alpha",)
 
 
+def two_parts(light, heavy):
+    """Index of a part with many indicators and a part with one, of the same weight."""
+    items = tuple(IndexItem(f"a{at}", "a") for at in range(light.shape[1]))
+    items += tuple(IndexItem(f"b{at}", "b") for at in range(heavy.shape[1]))
+    spec = IndexSpec("two", (IndexNode("all"), IndexNode("a", "all"), IndexNode("b", "all")), items)
+    return build_index(np.column_stack([light, heavy]), spec)
+
+
+def test_many_indicators_of_one_part_do_not_speak_for_another():
+    rng = np.random.default_rng(8)
+    light = rng.normal(size=(200, 1)) + 0.3 * rng.normal(size=(200, 6))
+    index = two_parts(light, rng.normal(size=(200, 1)))
+    assert cronbach_alpha(index.scores)[0] > 0.8  # of a sum that nobody publishes
+    found = coherence(index)
+    weights = np.array([1 / 12] * 6 + [1 / 2])
+    assert found.alpha["alpha"][0] == pytest.approx(cronbach_alpha(index.scores * weights)[0])
+    assert found.alpha["alpha"][0] < 0.6
+    assert found.reasons == ("low_alpha",)
+
+
+def test_parts_that_go_against_each_other_close_the_gate():
+    rng = np.random.default_rng(9)
+    cause, noise = rng.normal(size=(200, 1)), rng.normal(size=(200, 1))
+    light = cause + 0.2 * rng.normal(size=(200, 4))
+    index = two_parts(light, 2 * noise - 0.6 * cause + 0.2 * rng.normal(size=(200, 4)))
+    found = coherence(index)
+    assert (found.items["rest_lower"] > 0).all()  # every indicator goes along with its own part
+    assert found.alpha["alpha"][0] > 0.6
+    assert found.reasons == ("parts_against",)
+    with_rest = found.parts.set_index("part")["with_rest"]
+    assert with_rest["a"] == with_rest["b"] == correlation(index.nodes["a"], index.nodes["b"])[0]
+
+
 PLACES = ["a", "b", "c", "d", "e"]
 VALUES = pd.DataFrame({"i0": [90.0, 50, 50, 50, 10], "i1": [52.0, 50, 50, 50, 0]}, PLACES)
 
@@ -160,6 +196,24 @@ def test_a_large_gap_that_is_not_clear_is_no_strength():
     )
     assert found.loc[("a", "i0"), ["kind", "reason"]].tolist() == ["", "unclear"]
     assert found.loc[("e", "i1"), "kind"] == "weakness"
+
+
+@pytest.mark.parametrize(
+    ("method", "fields"),
+    [("goalposts", {"goalposts": (0.0, 80.0)}), ("distance_to_target", {"target": 80.0})],
+)
+def test_a_value_beyond_the_scale_is_no_surer_than_one_on_it(method, fields):
+    # Both score 100; an error of 40 units is half the scale, so neither is clearly above the rest.
+    values = pd.DataFrame({"i0": [80.0, 125, 0, 10, 50, 60]}, list("abcdef"))
+    errors = pd.DataFrame({"i0": [40.0, 40, 0, 0, 0, 0]}, values.index)
+    item = replace(flat(1).indicators[0], **fields)
+    index = build_index(values, flat(1, normalisation=method, indicators=(item,)))
+    found = strengths(index, errors, ["c", "d", "e", "f"]).set_index("place")
+    assert found.loc[["a", "b"], "score"].tolist() == [100, 100]
+    reference = 100 * (0 + 10 + 50 + 60) / 4 / 80
+    expected = stats.norm.cdf((100 - reference) / (100 * 40 / 80))
+    assert found.loc[["a", "b"], "probability"].tolist() == pytest.approx([expected] * 2)
+    assert found.loc["b", "reason"] == "unclear"
 
 
 def test_why_something_is_neither_is_said():

@@ -196,6 +196,30 @@ def test_a_changed_index_is_told_apart_from_changed_figures():
     adds_up(change_contributions(before, wider))
 
 
+def test_a_change_without_anything_in_common_is_one_part():
+    # b starts anew and a ends; under this year's index last year's figures make no score.
+    names = ["p", "q", "r"]
+    before = build_index(pd.DataFrame({"a": [1.0, 2, 4]}, names), one_of("a"))
+    now = build_index(pd.DataFrame({"b": [9.0, 5, 1]}, names), one_of("b"))
+    found = change_contributions(before, now)
+    adds_up(found)
+    assert found.frame["cause"].eq("specification").all()
+    assert found.frame.set_index("place").at["p", "contribution"] == pytest.approx(100)
+    # Limits taken anew from constant values leave a with no score now, and b had none before.
+    both = IndexSpec("two", (IndexNode("all"),), (*one_of("a").indicators, *one_of("b").indicators))
+    both = replace(both, minimum_share=0.5)
+    nothing = [np.nan] * 3
+    before = build_index(pd.DataFrame({"a": [1.0, 2, 4], "b": nothing}, names), both)
+    now = build_index(pd.DataFrame({"a": [3.0, 3, 3], "b": [9.0, 5, 1]}, names), both)
+    found = change_contributions(before, now)
+    adds_up(found)
+    assert found.frame["cause"].eq("rebasing").all()
+
+
+def one_of(name):
+    return IndexSpec(name, (IndexNode("all"),), (IndexItem(name, "all"),))
+
+
 def test_a_place_that_is_new_has_no_change():
     before = build_index(some_values(20).iloc[1:], RAGGED)
     found = change_contributions(before, build_index(some_values(20), RAGGED))

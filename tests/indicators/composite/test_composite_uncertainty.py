@@ -97,10 +97,11 @@ def test_the_same_seed_gives_the_same_numbers_whatever_the_block(monkeypatch):
 
 
 def test_draws_together_are_as_indices_one_by_one():
+    lenient = replace(RAGGED, minimum_share=0.1)
     others = replace(EVERYTHING, aggregations=("geometric", "outranking"))
     values = some_values(12, missing=0.1).to_numpy()
-    parameters = build_index(values, RAGGED).parameters
-    setup = set_up(values, np.full(values.shape, 2.0), RAGGED, parameters, others)
+    parameters = build_index(values, lenient).parameters
+    setup = set_up(values, np.full(values.shape, 2.0), lenient, parameters, others)
     rng = np.random.default_rng(6)
     noise = rng.standard_normal((27, *values.shape))
     ways, sums = rng.integers(0, 3, 27), rng.integers(0, 3, 27)
@@ -108,16 +109,37 @@ def test_draws_together_are_as_indices_one_by_one():
     found = draw_scores(setup, noise.copy(), ways, sums, times)
     for draw in range(27):
         names = (setup.normalisations[ways[draw]], setup.aggregations[sums[draw]])
-        spec = replace(RAGGED, normalisation=names[0], aggregation=names[1])
+        spec = replace(lenient, normalisation=names[0], aggregation=names[1])
         plain = build_index(values, spec, parameters).overall
         old = {part.id: part.weight for part in (*spec.nodes, *spec.indicators)}
         factors = 1 + 0.3 * (2 * times[draw] - 1)
         new = {name: old[name] * factor for name, factor in zip(setup.parts, factors, strict=True)}
         scores = build_index(values + 2 * noise[draw], spec.with_weights(new), parameters).overall
-        own = build_index(values, RAGGED, parameters).overall
+        own = build_index(values, lenient, parameters).overall
         stretch = np.nanstd(own) / np.nanstd(plain)
         moved = np.nanmean(own) + stretch * (scores - np.nanmean(plain))
         np.testing.assert_allclose(found[draw], moved)
+
+
+def test_uncertain_weights_never_change_what_an_index_is_made_of():
+    # p00 has one of the two indicators of health, exactly the least share, and none of staff: the
+    # same children count in every draw, so without errors its score only moves with the weights.
+    values = some_values()
+    values.loc["p00", ["smoking", "qualified", "turnover"]] = np.nan
+    values.loc["p01", ["sport", "trust"]] = np.nan
+    just = replace(RAGGED, minimum_share=0.5)
+    over = replace(RAGGED, minimum_share=0.55)
+    for spec in (just, over):
+        doubt = Alternatives(weight_range=0.3)
+        found = composite_uncertainty(values, None, spec, doubt, draws=400, seed=12)
+        scores = build_index(values, spec)
+        kept = [name for name in scores.nodes if np.isfinite(scores.nodes[name][0])]
+        parts = [scores.nodes[name][0] for name in kept if name in ("school", "health")]
+        parts.append(scores.score_frame().at["p00", "trust"])
+        assert ("health" in kept) == (spec is just)
+        assert (np.isfinite(found.scores) == np.isfinite(scores.overall)).all()
+        assert found.scores[:, 0].min() >= min(parts) - 1e-9
+        assert found.scores[:, 0].max() <= max(parts) + 1e-9
 
 
 def test_more_doubt_never_narrows_the_limits():

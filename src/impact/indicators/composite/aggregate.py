@@ -145,8 +145,9 @@ def aggregate(
     Notes
     -----
     A node has a score when children with at least its minimum share of the weight have one; the
-    weights of the others are then shared among these. With draws and missing values the share is
-    calculated for every draw.
+    weights of the others are then shared among these. Whether it has one is decided by the weights
+    before any factor, so that uncertain weights never change what an index is made of; a child with
+    the factor 0 does not belong to it.
     """
     column = {name: at for at, name in enumerate(spec.indicator_ids)}
     found: dict[str, np.ndarray] = {}
@@ -157,8 +158,10 @@ def aggregate(
         weights = branch_weights(branch, factors)
         known = np.isfinite(stacked)
         total = weights.sum(axis=-1)
-        reached = (known * weights).sum(axis=-1)
-        enough = (reached > 0) & (reached >= branch.minimum_share * total - ROUNDING)
+        nominal = branch.weights * (weights > 0)
+        reached = (known * nominal).sum(axis=-1)
+        least = branch.minimum_share * nominal.sum(axis=-1)
+        enough = (reached > 0) & (reached >= least - ROUNDING)
         value = _combined(stacked, weights, branch.aggregation, spec)
         found[branch.id] = np.where(enough, value, np.nan)
         if shares:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 from scipy import stats
 
-from impact.indicators.composite.aggregate import branches, effective_weights
-from impact.indicators.composite.build import Index
+from impact.indicators.composite.aggregate import branch_weights, branches, effective_weights
+from impact.indicators.composite.build import Index, without
 
 FEWEST_PLACES = 10
 BINS = 10
+PARTS = ("part", "node", "with_rest", "rest_lower", "rest_upper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Gate:
         Correlation, either way, of the index with the logarithm of population above which it is
         mostly a measure of size.
     confidence
-        An indicator works against its node when its correlation with the rest of the node is below
-        0 with this confidence; below 0 at all is a caution.
+        An indicator or a part works against its node when its correlation with the rest of the
+        node is below 0 with this confidence; an indicator below 0 at all is a caution.
     """
 
     least_alpha: float = 0.6
@@ -48,7 +49,8 @@ class Coherence:
     publish
         True when no reason speaks against one number.
     reasons
-        What does: low_alpha, against_node, population, few_places, no_alpha.
+        What does: low_alpha, against_node (an indicator), parts_against (a part), population,
+        few_places, no_alpha.
     cautions
         What a reader should know: redundant, below_zero, below_zero_with_index, low_alpha_in_node.
     alpha
@@ -62,6 +64,8 @@ class Coherence:
         Redundant pairs: first, second, correlation.
     population
         Correlation of the index with the logarithm of population; NaN when not given.
+    parts
+        By part below another: part, node, with_rest, rest_lower, rest_upper as for indicators.
     """
 
     publish: bool
@@ -71,6 +75,7 @@ class Coherence:
     items: pd.DataFrame
     pairs: pd.DataFrame
     population: float
+    parts: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PARTS))
 
 
 def coherence(
@@ -94,7 +99,9 @@ def coherence(
 
     Notes
     -----
-    alpha on the scores, see `cronbach_alpha`; correlations are of pairs known for both. Indices
+    alpha is that of the sum that is published: of every score times its weight, see
+    `cronbach_alpha`, so that many indicators of a light part cannot speak for a heavy one. With
+    equal weights it is the usual alpha. Correlations are of pairs known for both. Indices
     meant to add up unlike things need not be coherent: then the parts, not the one number, are what
     can be read.
 
@@ -106,6 +113,7 @@ def coherence(
     gate = gate or Gate()
     alpha = _alphas(index)
     items = _items(index, gate.confidence)
+    parts = _parts(index, gate.confidence)
     pairs = _pairs(index, gate.most_redundant)
     size = float("nan")
     if population is not None:
@@ -123,6 +131,8 @@ def coherence(
         reasons.append("low_alpha")
     if (items["rest_upper"] < 0).any():
         reasons.append("against_node")
+    if (parts["rest_upper"] < 0).any():
+        reasons.append("parts_against")
     if abs(size) > gate.most_population:
         reasons.append("population")
     within = alpha.loc[alpha["node"] != "", "alpha"]
@@ -133,7 +143,7 @@ def coherence(
         "low_alpha_in_node": bool((within < gate.least_alpha).any()),
     }
     cautions = tuple(name for name, is_seen in seen.items() if is_seen)
-    return Coherence(not reasons, tuple(reasons), cautions, alpha, items, pairs, size)
+    return Coherence(not reasons, tuple(reasons), cautions, alpha, items, pairs, size, parts)
 
 
 def cronbach_alpha(scores: np.ndarray, confidence: float = 0.95) -> tuple[float, float, float, int]:
@@ -227,22 +237,53 @@ def correlation_ratio(result: np.ndarray, cause: np.ndarray, bins: int = BINS) -
 
 def _alphas(index: Index) -> pd.DataFrame:
     column = {name: at for at, name in enumerate(index.spec.indicator_ids)}
-    counted = [name for name in index.spec.indicator_ids if name not in index.excluded]
-    groups = {"": index.scores[:, [column[name] for name in counted]]}
+    shares = _weights_used(index)
+    groups = {"": [index.scores[:, column[name]] * shares[name] for name in column if shares[name]]}
     for branch in branches(index.spec):
         parts = [
-            index.scores[:, column[c]] if c in column else index.nodes[c]
+            (index.scores[:, column[c]] if c in column else index.nodes[c]) * shares[c]
             for c in branch.children
-            if c not in index.excluded
+            if shares[c]
         ]
         if len(parts) > 1:
-            groups[branch.id] = np.stack(parts, axis=-1)
+            groups[branch.id] = parts
     rows = []
-    for node, scores in groups.items():
+    for node, parts in groups.items():
+        scores = np.stack(parts, axis=-1) if parts else np.empty((len(index.places), 0))
         alpha, lower, upper, places = cronbach_alpha(scores)
         row = {"node": node, "alpha": alpha, "lower": lower, "upper": upper}
         rows.append(row | {"items": scores.shape[1], "places": places})
     return pd.DataFrame(rows)
+
+
+def _weights_used(index: Index) -> dict[str, float]:
+    """Share of the whole of every node and indicator, those left out at 0."""
+    factors = without(index.spec, index.excluded)
+    share = {index.spec.root: 1.0}
+    for branch in reversed(branches(index.spec)):
+        weights = branch_weights(branch, factors)
+        whole = weights.sum()
+        for child, weight in zip(branch.children, weights, strict=True):
+            share[child] = share[branch.id] * float(weight / whole) if whole > 0 else 0.0
+    return share
+
+
+def _parts(index: Index, confidence: float) -> pd.DataFrame:
+    column = {name: at for at, name in enumerate(index.spec.indicator_ids)}
+    shares = _weights_used(index)
+    rows = []
+    for branch in branches(index.spec):
+        scores = {
+            c: index.scores[:, column[c]] if c in column else index.nodes[c]
+            for c in branch.children
+            if shares[c]
+        }
+        for name in scores.keys() - column.keys() if len(scores) > 1 else ():
+            others = [found for other, found in scores.items() if other != name]
+            with_rest, places = correlation(scores[name], _mean_of_known(others))
+            lower, upper = _limits(with_rest, places, confidence)
+            rows.append((name, branch.id, with_rest, lower, upper))
+    return pd.DataFrame(sorted(rows), columns=PARTS)
 
 
 def _items(index: Index, confidence: float) -> pd.DataFrame:

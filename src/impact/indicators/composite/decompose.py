@@ -37,6 +37,26 @@ class Decomposition:
     totals: pd.DataFrame
 
 
+@dataclass(frozen=True, slots=True)
+class Lump:
+    """What is told of the whole index because it has no parts.
+
+    Parameters
+    ----------
+    amounts
+        Points by place; NaN where there is nothing of the kind.
+    alone
+        Places of which nothing else can be told.
+    part, cause
+        As in `Decomposition.frame`.
+    """
+
+    amounts: np.ndarray
+    alone: np.ndarray
+    part: str
+    cause: str
+
+
 def gap_contributions(
     index: Index,
     reference: Mapping[str, Sequence[str]] | Sequence[str] | np.ndarray,
@@ -102,7 +122,8 @@ def change_contributions(before: Index, now: Index) -> Decomposition:
     now - before = (now - before under today's limits) + (before under today's limits - before).
     The first part is split into data and missing, the second, when the index is the same, over the
     indicators as rebasing, else it is one part, specification. With frozen parameters the second is
-    0.
+    0. Where last year's figures make no score of today's index, all of the change is one part of
+    that kind, of the whole index.
     """
     for index in (before, now):
         _no_draws(index)
@@ -132,7 +153,10 @@ def change_contributions(before: Index, now: Index) -> Decomposition:
         )
     else:
         lump = first.other - was
-    return _result(now.places, steps, now.overall, was, lump, now.spec.root)
+    unlike = np.isfinite(now.overall) & np.isfinite(was) & ~np.isfinite(first.other)
+    whole = np.where(unlike, now.overall - was, np.nan if lump is None else lump)
+    cause = "rebasing" if lump is None else "specification"
+    return _result(now.places, steps, now.overall, was, Lump(whole, unlike, now.spec.root, cause))
 
 
 def _no_draws(index: Index) -> None:
@@ -201,8 +225,7 @@ def _result(
     steps: list[tuple[Split, str]],
     own: np.ndarray,
     other: np.ndarray,
-    lump: np.ndarray | None = None,
-    root: str = "",
+    lump: Lump | None = None,
 ) -> Decomposition:
     rows = []
     for found, cause in steps:
@@ -212,9 +235,11 @@ def _result(
         for part, amounts in found.missing.items():
             keep = np.isfinite(amounts) & (amounts != 0)
             rows.append(_rows(places, part, absent, amounts)[keep])
-    if lump is not None:
-        rows.append(_rows(places, root, "specification", lump))
     frame = pd.concat(rows, ignore_index=True)
+    if lump is not None:
+        frame = frame[~frame["place"].map(dict(zip(places, lump.alone, strict=True))).astype(bool)]
+        whole = _rows(places, lump.part, lump.cause, lump.amounts)
+        frame = pd.concat([frame, whole[np.isfinite(lump.amounts)]], ignore_index=True)
     reason = np.where(np.isfinite(own) & np.isfinite(other), "", "no_score")
     known = dict(zip(places, reason == "", strict=True))
     frame = frame[frame["place"].map(known).astype(bool)]

@@ -59,9 +59,11 @@ def strengths(
 
     Notes
     -----
-    The standard error of a score is half the way between the scores one standard error above and
-    below the value; that of the mean of n reference scores the root of the sum of their squares
-    over n. A reference place without an error counts in the mean but not in its error.
+    The standard error of a score is the longer of the ways between the scores of the value and of
+    one standard error above and below it. A score that is cut at 0 or 100 keeps the error it would
+    have at the limit: a value beyond it is no surer than others. That of the mean of n reference
+    scores is the root of the sum of their squares over n. A reference place without an error counts
+    in the mean but not in its error.
     """
     check_share(confidence, "confidence")
     if not large >= 0:
@@ -115,11 +117,27 @@ def _score_errors(index: Index, given: pd.DataFrame | np.ndarray) -> np.ndarray:
     error, _ = read_values(given, index.spec, index.places)
     if (error < 0).any():
         raise InvalidInput("strengths", [Fault("standard errors", "are negative.")])
-    ends = [
-        normalise(index.values + sign * np.nan_to_num(error), index.spec, index.parameters)
-        for sign in (1, -1)
-    ]
-    return np.where(np.isfinite(error), np.abs(ends[0] - ends[1]) / 2, np.nan)
+    limits = _limits(index)
+    middle = np.clip(index.values, *limits)
+    scores, *ends = (
+        normalise(middle + sign * np.nan_to_num(error), index.spec, index.parameters)
+        for sign in (0, 1, -1)
+    )
+    wide = np.maximum(np.abs(ends[0] - scores), np.abs(ends[1] - scores))
+    return np.where(np.isfinite(error), wide, np.nan)
+
+
+def _limits(index: Index) -> tuple[np.ndarray, np.ndarray]:
+    """Lowest and highest value of each indicator that a score can tell from others."""
+    low = np.array(index.parameters.pulled_up_to, float)
+    high = np.array(index.parameters.pulled_down_to, float)
+    for at, item in enumerate(index.spec.indicators):
+        method = item.normalisation or index.spec.normalisation
+        if method == "goalposts":
+            low[at], high[at] = item.goalposts
+        elif method == "distance_to_target":
+            (high if item.direction == "higher" else low)[at] = item.target
+    return low, high
 
 
 def _reference_rows(

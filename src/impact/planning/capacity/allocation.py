@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from impact.planning.capacity.problem import UNMET_COST, Problem, problem
-from impact.planning.capacity.transport import Solution, solve
+from impact.planning.capacity.rationing import even_solution
+from impact.planning.capacity.transport import Solution, cost_of, solve
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -23,15 +24,15 @@ class Allocation:
         Pupils without a place, rows homes and columns programmes, all of them.
     offers
         `place, programme, places, admitted, empty, shadow_price` of every place and programme with
-        room. The shadow price is the solver's: how much the objective falls per place more. Where
-        several are right it may be higher than what one more place gives; `value_of_one_more`
-        gives that exactly.
+        room. The shadow price is the solver's for the cheapest allocation: how much its objective
+        falls per place more. Where several are right it may be higher than what one more place
+        gives; `value_of_one_more` gives that exactly.
     homes
         `home, pupils, placed, unmet, mean_minutes` (of the placed; missing where there are none).
     programmes
         `programme, demand, places, admitted, unmet, empty`.
     objective
-        What was made as small as possible.
+        What was made as small as possible; with `even`, after the first two aims.
     parts
         Its sum: `travel, unmet, places, equity`.
     mean_minutes, longest_mean
@@ -40,6 +41,9 @@ class Allocation:
         What was solved.
     solution
         The same in arrays.
+    cheapest
+        The allocation that costs least; with `even` another one, and what one more place is worth
+        is worked out from it.
     """
 
     flows: pd.DataFrame
@@ -53,12 +57,13 @@ class Allocation:
     longest_mean: float
     problem: Problem
     solution: Solution
+    cheapest: Solution
 
     @property
     def shadow_prices(self) -> pd.DataFrame:
-        """The solver's shadow prices, rows places and columns programmes."""
+        """The solver's shadow prices at the least cost, rows places and columns programmes."""
         return pd.DataFrame(
-            self.solution.prices, index=self.problem.places, columns=self.problem.programmes
+            self.cheapest.prices, index=self.problem.places, columns=self.problem.programmes
         )
 
     @property
@@ -96,8 +101,9 @@ def allocate(
     minute_cost: float = 1.0,
     place_cost: float | pd.Series | pd.DataFrame = 0.0,
     equity_weight: float = 0.0,
+    even: bool = False,
 ) -> Allocation:
-    """Return the allocation of pupils to places that costs least.
+    """Return the allocation of pupils to places that costs least, or shares what is lacking evenly.
 
     Parameters
     ----------
@@ -119,6 +125,11 @@ def allocate(
     equity_weight
         Per minute of the home with the longest mean way, over all its pupils. Keep it small beside
         `unmet_cost`: whoever has no place travels no minute.
+    even
+        What costs least leaves those without a place who live furthest away. If true, as few as
+        possible are without a place in each programme; then the shares of a home's wishes without
+        a place are as even as ways allow, the largest first; then it costs least. Where everybody
+        reaches every place of a programme, every home lacks the same share.
 
     Returns
     -------
@@ -132,7 +143,8 @@ def allocate(
 
     Notes
     -----
-    The linear programme of `transport.solve`. Flows may be fractions when demand is.
+    The linear programme of `transport.solve`; with `even`, within the shares of
+    `rationing.even_shares`. Flows may be fractions when demand is.
 
     References
     ----------
@@ -142,10 +154,11 @@ def allocate(
         demand, capacity, minutes, travel_limit=travel_limit, unmet_cost=unmet_cost,
         minute_cost=minute_cost, place_cost=place_cost, equity_weight=equity_weight,
     )  # fmt: skip
-    return allocation_of(given, solve(given))
+    cheapest = solve(given)
+    return allocation_of(given, even_solution(given) if even else cheapest, cheapest)
 
 
-def allocation_of(given: Problem, solution: Solution) -> Allocation:
+def allocation_of(given: Problem, solution: Solution, cheapest: Solution) -> Allocation:
     """Return a solution as tables.
 
     Parameters
@@ -153,7 +166,9 @@ def allocation_of(given: Problem, solution: Solution) -> Allocation:
     given
         What was solved.
     solution
-        Its optimum.
+        Who gets a place where.
+    cheapest
+        What costs least; often the same.
 
     Returns
     -------
@@ -177,15 +192,16 @@ def allocation_of(given: Problem, solution: Solution) -> Allocation:
     return Allocation(
         flows=_flow_table(given, flows),
         unmet=pd.DataFrame(solution.unmet, index=given.homes, columns=given.programmes),
-        offers=_offer_table(given, solution),
+        offers=_offer_table(given, solution, cheapest.prices),
         homes=homes,
         programmes=_programme_table(given, solution),
         objective=solution.objective,
-        parts=_parts(given, solution, travelled),
+        parts=cost_of(given, flows, solution.unmet),
         mean_minutes=float(travelled.sum() / placed.sum()) if placed.sum() > 0 else float("nan"),
         longest_mean=float(np.nanmax(means)) if (placed > 0).any() else float("nan"),
         problem=given,
         solution=solution,
+        cheapest=cheapest,
     )
 
 
@@ -202,7 +218,7 @@ def _flow_table(given: Problem, flows: np.ndarray) -> pd.DataFrame:
     )
 
 
-def _offer_table(given: Problem, solution: Solution) -> pd.DataFrame:
+def _offer_table(given: Problem, solution: Solution, prices: np.ndarray) -> pd.DataFrame:
     admitted = solution.flows.sum(axis=0).T
     place, programme = np.nonzero(given.capacity > 0)
     room = given.capacity[place, programme]
@@ -213,7 +229,7 @@ def _offer_table(given: Problem, solution: Solution) -> pd.DataFrame:
             "places": room,
             "admitted": admitted[place, programme],
             "empty": np.maximum(room - admitted[place, programme], 0.0),
-            "shadow_price": solution.prices[place, programme],
+            "shadow_price": prices[place, programme],
         }
     )
 
@@ -230,15 +246,3 @@ def _programme_table(given: Problem, solution: Solution) -> pd.DataFrame:
             "empty": np.maximum(places - admitted, 0.0),
         }
     )
-
-
-def _parts(given: Problem, solution: Solution, travelled: np.ndarray) -> dict[str, float]:
-    pupils = given.demand.sum(axis=1)
-    means = np.divide(travelled, pupils, out=np.zeros(len(pupils)), where=pupils > 0)
-    filled = solution.flows.sum(axis=0).T
-    return {
-        "travel": float(given.minute_cost * travelled.sum()),
-        "unmet": float((given.unmet_cost * solution.unmet).sum()),
-        "places": float((given.place_cost * filled).sum()),
-        "equity": float(given.equity_weight * means.max(initial=0.0)),
-    }

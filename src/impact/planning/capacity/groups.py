@@ -154,7 +154,7 @@ def _plan(given: Problem, now: np.ndarray, sizes: np.ndarray, results: list[Grou
     cost = float((flows * np.where(flows > 0, given.costs, 0.0)).sum())
     cost += float((given.unmet_cost * unmet).sum())
     solution = Solution(flows, unmet, solve(planned).prices, cost)
-    allocation = allocation_of(planned, solution)
+    allocation = allocation_of(planned, solution, solution)
     objective = sum(one.objective for one in results)
     off = sum(one.gap * abs(one.objective) for one in results)
     return GroupPlan(

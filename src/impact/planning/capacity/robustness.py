@@ -10,6 +10,7 @@ import pandas as pd
 
 from impact.errors import Fault, InvalidInput
 from impact.planning.capacity.problem import Problem, problem
+from impact.planning.capacity.rationing import even_solution
 from impact.planning.capacity.shadow_prices import group_added, group_sizes
 from impact.planning.capacity.transport import Solution, solve
 
@@ -50,6 +51,7 @@ def robust(
     cells: Sequence[tuple[str, str]] = (),
     group_size: float | pd.Series = 1.0,
     limits: tuple[float, float] = (0.10, 0.90),
+    even: bool = False,
     **costs: object,
 ) -> Robustness:
     """Return how the same places do under many scenarios of demand.
@@ -69,6 +71,8 @@ def robust(
         Places of that group, one or by programme.
     limits
         Quantiles shown as low and high.
+    even
+        As in `allocate`; `one_more` is of the cheapest allocations all the same.
     costs
         travel_limit, unmet_cost, minute_cost, place_cost, equity_weight, as in `allocate`.
 
@@ -89,10 +93,11 @@ def robust(
     rows, unmet, gains = [], [], []
     for number, wanted in enumerate(scenarios):
         one = given.with_demand(wanted)
-        solution = solve(one)
+        solution = even_solution(one) if even else solve(one)
+        cheapest = solve(one) if even and at else solution
         rows.append((number, *_measures(one, solution)))
         unmet.append(solution.unmet.sum(axis=0))
-        gains.append([group_added(one, solution, cell, sizes[cell])[0] for cell in at])
+        gains.append(_gains(one, cheapest, at, sizes))
     frame = pd.DataFrame(rows, columns=["draw", *MEASURES])
     return Robustness(
         draws=frame,
@@ -100,6 +105,36 @@ def robust(
         programmes=_programmes(given, np.array(unmet), limits),
         one_more=_one_more(cells, np.array(gains).reshape(len(frame), len(at)), limits),
     )
+
+
+def _gains(
+    given: Problem, cheapest: Solution, at: list[tuple[int, int]], sizes: np.ndarray
+) -> list[float]:
+    """Return the fall of the objective with one more group at each cell, tried one at a time.
+
+    Notes
+    -----
+    Programmes do not touch one another without an equity weight, so that one cell of each is tried
+    in one linear programme.
+    """
+    if given.equity_weight > 0:
+        return [group_added(given, cheapest, cell, sizes[cell])[0] for cell in at]
+    before, found = _programme_costs(given, cheapest), dict.fromkeys(at, 0.0)
+    left = list(found)
+    while left:
+        tried = list({programme: (place, programme) for place, programme in left}.values())
+        capacity = given.capacity.copy()
+        for cell in tried:
+            capacity[cell] += sizes[cell]
+        after = _programme_costs(given, solve(given.with_capacity(capacity)))
+        found |= {cell: float(before[cell[1]] - after[cell[1]]) for cell in tried}
+        left = [cell for cell in left if cell not in tried]
+    return [found[cell] for cell in at]
+
+
+def _programme_costs(given: Problem, solution: Solution) -> np.ndarray:
+    ways = (solution.flows * np.where(solution.flows > 0, given.costs, 0.0)).sum(axis=(0, 2))
+    return ways + (given.unmet_cost * solution.unmet).sum(axis=0)
 
 
 def _in_order(draws: np.ndarray, demand: pd.DataFrame, given: Problem) -> np.ndarray:

@@ -13,7 +13,7 @@ from impact.planning.capacity.transport import NOTHING, Solution, solve
 
 
 def value_of_one_more(allocation: Allocation) -> pd.DataFrame:
-    """Return by how much the objective falls with one more place, anywhere.
+    """Return by how much the least cost falls with one more place, anywhere.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ def value_of_one_more(allocation: Allocation) -> pd.DataFrame:
     ----------
     Ahuja, R.K., Magnanti, T.L. & Orlin, J.B. (1993), Network Flows, chapter 9 (residual networks).
     """
-    given, solution = allocation.problem, allocation.solution
+    given, solution = allocation.problem, allocation.cheapest
     exact = given.equity_weight == 0
     if exact:
         values = one_more_values(given, solution)
@@ -108,15 +108,16 @@ def one_more_group(
     -------
     pandas.DataFrame
         `place, programme, group_size, value, pupils, minutes`, the highest value first: fall of the
-        objective, pupils who get a place, and minutes of travel saved a day one way (below 0 where
+        least cost, pupils who get a place, and minutes of travel saved a day one way (below 0 where
         more pupils travel). Only cells with a value.
 
     Notes
     -----
     The linear programme is solved again with the group added. A group is worth at most its size
-    times the value of one place more.
+    times the value of one place more. An allocation that shares what is lacking evenly places as
+    many; value and minutes are those of the cheapest one.
     """
-    given, solution = allocation.problem, allocation.solution
+    given, solution = allocation.problem, allocation.cheapest
     sizes = group_sizes(given, group_size)
     if cells is None:
         ahead = value_of_one_more(allocation)

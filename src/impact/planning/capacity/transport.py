@@ -36,13 +36,16 @@ class Solution:
     objective: float
 
 
-def solve(given: Problem) -> Solution:
+def solve(given: Problem, *, without: np.ndarray | None = None) -> Solution:
     """Return the best allocation of a problem.
 
     Parameters
     ----------
     given
         Any problem; it always has a solution, since nobody must be placed.
+    without
+        Homes x programmes: so many are to be without a place, and more only where it cannot be
+        otherwise. As few as cost least when not given.
 
     Returns
     -------
@@ -59,6 +62,8 @@ def solve(given: Problem) -> Solution:
 
     home, programme, place = _cells(given)
     wishes = np.nonzero(given.demand > 0)
+    least = np.zeros_like(given.demand) if without is None else without
+    unmet_cost = given.unmet_cost if without is None else _beyond_all(given)
     offers = np.nonzero(given.capacity > 0)
     found = _empty(given)
     flows, wished, offered = len(home), len(wishes[0]), len(offers[0])
@@ -69,8 +74,8 @@ def solve(given: Problem) -> Solution:
     at_flow = np.arange(flows)
     balance = Rows(
         np.r_[_numbers(given.demand)[home, programme], np.arange(wished)],
-        np.arange(flows + wished), np.ones(flows + wished), given.demand[wishes],
-        given.demand[wishes],
+        np.arange(flows + wished), np.ones(flows + wished), (given.demand - least)[wishes],
+        (given.demand - least)[wishes],
     )  # fmt: skip
     room = Rows(
         _numbers(given.capacity)[place, programme], at_flow, np.ones(flows),
@@ -82,7 +87,7 @@ def solve(given: Problem) -> Solution:
     minutes = given.minutes[home, place]
     costs = np.r_[
         given.minute_cost * minutes + given.place_cost[place, programme],
-        given.unmet_cost[wishes],
+        unmet_cost[wishes],
         np.full(fair, given.equity_weight),
     ]
     result = linprog(costs, A_ub=ceilings, b_ub=most, A_eq=everyone, b_eq=wanted, method="highs")
@@ -90,9 +95,44 @@ def solve(given: Problem) -> Solution:
         raise ImpactError(f"the linear programme was not solved: {result.message}")
     values = np.where(result.x > NOTHING, result.x, 0.0)
     found.flows[home, programme, place] = values[:flows]
-    found.unmet[wishes] = values[flows : flows + wished]
+    found.unmet[wishes] = least[wishes] + values[flows : flows + wished]
+    if without is not None:
+        return replace(found, objective=sum(cost_of(given, found.flows, found.unmet).values()))
     found.prices[offers] = np.maximum(-result.ineqlin.marginals[:offered], 0.0)
     return replace(found, objective=float(result.fun))
+
+
+def cost_of(given: Problem, flows: np.ndarray, unmet: np.ndarray) -> dict[str, float]:
+    """Return what an allocation costs: `travel, unmet, places, equity`, whose sum is minimised.
+
+    Parameters
+    ----------
+    given
+        A problem.
+    flows
+        Homes x programmes x places.
+    unmet
+        Homes x programmes.
+    """
+    minutes = np.where(np.isfinite(given.minutes), given.minutes, 0.0)
+    travelled = (flows.sum(axis=1) * minutes).sum(axis=1)
+    pupils = given.demand.sum(axis=1)
+    means = np.divide(travelled, pupils, out=np.zeros(len(pupils)), where=pupils > 0)
+    return {
+        "travel": float(given.minute_cost * travelled.sum()),
+        "unmet": float((given.unmet_cost * unmet).sum()),
+        "places": float((given.place_cost * flows.sum(axis=0).T).sum()),
+        "equity": float(given.equity_weight * means.max(initial=0.0)),
+    }
+
+
+def _beyond_all(given: Problem) -> np.ndarray:
+    """Return a cost that no chain of moves from place to place comes to."""
+    ways = float(np.where(np.isfinite(given.costs), given.costs, 0.0).max(initial=0.0))
+    pupils = given.demand.sum(axis=1)
+    minutes = float(given.minutes[given.reachable].max(initial=0.0))
+    uneven = given.equity_weight * minutes / pupils[pupils > 0].min(initial=1.0)
+    return np.full_like(given.demand, (ways + uneven + 1.0) * (len(given.places) + 1))
 
 
 def _longest_mean(given: Problem, home: np.ndarray, place: np.ndarray, column: int) -> Rows:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 
+from impact.errors import Fault, InvalidInput
 from impact.planning.forecasts.damped_holt import HoltConstants, holt_forecast, holt_states
 from impact.planning.forecasts.runs import Runs
 from impact.planning.forecasts.theta import theta_forecast, theta_states
@@ -53,6 +54,11 @@ def combined(series: Runs, horizons: tuple[int, ...]) -> Combined:
     horizons
         Years ahead, from 1.
 
+    Raises
+    ------
+    InvalidInput
+        A horizon is less than 1 year, or they do not rise.
+
     Notes
     -----
     The constants of an origin are those with the smallest mean absolute error one year ahead over
@@ -65,6 +71,7 @@ def combined(series: Runs, horizons: tuple[int, ...]) -> Combined:
     S. Makridakis, E. Spiliotis, V. Assimakopoulos, The M4 Competition, International Journal of
     Forecasting 36 (2020) 54-74.
     """
+    _check(horizons)
     constants = HoltConstants(*(np.array(row) for row in zip(*_combinations(), strict=True)))
     smooth = theta_states(series, SMOOTHING)
     holt = holt_states(series, constants)
@@ -86,6 +93,14 @@ def combined(series: Runs, horizons: tuple[int, ...]) -> Combined:
     return Combined(
         horizons, (by_theta + by_holt) / 2, by_theta, by_holt, naive, SMOOTHING[first], chosen
     )
+
+
+def _check(horizons: tuple[int, ...]) -> None:
+    rising = all(one < other for one, other in pairwise(horizons))
+    if not horizons or min(horizons) < 1 or not rising:
+        problem = f"are {horizons}."
+        mend = "Give years ahead from 1, each once, in order."
+        raise InvalidInput("nothing can be forecast", [Fault("horizons", problem, mend)])
 
 
 def _combinations() -> list[tuple[float, float, float]]:

@@ -16,6 +16,8 @@ from impact.errors import Fault, InvalidInput
 RECENT = 3
 """Years whose mean stands beside the newest figure."""
 FEWEST_CASES = 30
+EXACT = 1e-9
+"""Distances and spreads below this share of the target are what arithmetic alone makes."""
 LEAST_CHANCE = 0.01
 """No chance is said to be nearer to 0 or 1 than this; no back-test tells them apart."""
 
@@ -100,7 +102,8 @@ def fit_rule(
     Raises
     ------
     InvalidInput
-        The shapes do not fit, the horizon is less than 1, or a size is not above 0.
+        The shapes do not fit, the horizon is less than 1, fewer than no years are known, or a size
+        is not above 0.
 
     Notes
     -----
@@ -109,7 +112,7 @@ def fit_rule(
     is a + b / size, both at least 0, by weighted least squares on their squares (two passes, the
     second weighted by 1 / the first's variance).
     """
-    _check(values, sizes, horizon)
+    _check(values, sizes, known, horizon)
     start, later, size, origins = _pairs(values[:, :known], sizes, horizon)
     if len(later) < FEWEST_CASES:
         return None
@@ -147,10 +150,10 @@ def chance_of_reaching(
     from scipy.special import ndtr
 
     ahead = np.where(higher, 1.0, -1.0) * (np.asarray(mean, float) - target)
+    nothing = EXACT * np.maximum(np.abs(np.asarray(target, float)), 1.0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        steps = np.where(
-            np.asarray(spread) > 0, ahead / spread, np.where(ahead >= 0, np.inf, -np.inf)
-        )
+        certain = np.where(ahead >= -nothing, np.inf, -np.inf)
+        steps = np.where(np.asarray(spread, float) > nothing, ahead / spread, certain)
     missing = np.isnan(ahead) | np.isnan(spread)
     return np.where(missing, np.nan, np.clip(ndtr(steps), LEAST_CHANCE, 1 - LEAST_CHANCE))
 
@@ -192,10 +195,12 @@ def _variance(residuals: np.ndarray, sizes: np.ndarray) -> tuple[float, float]:
     return float(found[0]), float(found[1] * typical)
 
 
-def _check(values: np.ndarray, sizes: np.ndarray, horizon: int) -> None:
+def _check(values: np.ndarray, sizes: np.ndarray, known: int, horizon: int) -> None:
     faults = []
     if values.ndim != 2 or len(values) != len(sizes):
         faults.append(Fault("values", "must be municipalities by years, with a size for each."))
+    if known < 0:
+        faults.append(Fault("known", f"must be a number of years; here is {known}."))
     if horizon < 1:
         faults.append(Fault("horizon", f"must be at least 1 year; here is {horizon}."))
     if not np.all(np.asarray(sizes, float) > 0):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 
-def hires_a_year(posts: float, need: np.ndarray, staying: np.ndarray) -> np.ndarray:
+def hires_a_year(
+    posts: float, need: np.ndarray, staying: np.ndarray, left: np.ndarray | None = None
+) -> np.ndarray:
     """Return the equal number of hires a year after which the last year's need is met.
 
     Parameters
@@ -16,17 +18,21 @@ def hires_a_year(posts: float, need: np.ndarray, staying: np.ndarray) -> np.ndar
         Posts needed in the last year; any shape.
     staying
         Share of the staff that stays, for every year from now to then.
+    left
+        Posts of today still filled in the last year, in the shape of `need`, where they are drawn;
+        None takes the expected ones.
 
     Notes
     -----
     With S = product of all shares, K = 1 + staying(last) + staying(last) staying(last-1) + ...
     (who is hired in a year leaves from the next year on as all others do):
-    hires = (need - posts S) / K, none when that is below nought.
+    hires = (need - left) / K with left = posts S if not given, none when that is below nought.
     """
     shares = np.asarray(staying, dtype=float)
     kept = np.cumprod(shares[::-1])
     weight = 1.0 + kept[:-1].sum()
-    return np.maximum((np.asarray(need, dtype=float) - posts * kept[-1]) / weight, 0.0)
+    there = posts * kept[-1] if left is None else np.asarray(left, dtype=float)
+    return np.maximum((np.asarray(need, dtype=float) - there) / weight, 0.0)
 
 
 def balancing_ratio(pupils: np.ndarray, filled: np.ndarray) -> np.ndarray:

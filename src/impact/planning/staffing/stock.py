@@ -100,7 +100,7 @@ def remaining_draws(
     """
     generator = np.random.default_rng(seed)
     staying = (1 - np.asarray(retiring, dtype=float)) * (1 - leaving)
-    persons = max(round(posts), 0)
+    persons = max(round(posts), 1) if posts > 0 else 0
     scale = posts / persons if persons else 0.0
     left = np.full(draws, persons)
     course = np.empty((draws, len(staying)))

@@ -40,7 +40,8 @@ def _uneven(plan: CapacityFile, capacity: CapacityPlan) -> list[Message]:
         return []
     place, without, then = found
     about = {"place": PlaceName(place), "without": without, "then": then}
-    return [message("capacity-doubt-uneven", **about)]
+    shared = plan.assumptions.share_evenly
+    return [message("capacity-doubt-uneven-shared" if shared else "capacity-doubt-uneven", **about)]
 
 
 def _scenarios(capacity: CapacityPlan) -> list[Message]:

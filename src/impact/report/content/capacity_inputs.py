@@ -65,6 +65,7 @@ def _input(row: Row) -> tuple[Cell, ...]:
 
 def _assumptions(plan: CapacityFile, capacity: CapacityPlan) -> FactList:
     given, judged = plan.assumptions, plan.objective
+    sharing = "capacity-sharing-even" if given.share_evenly else "capacity-sharing-near"
 
     def number(value: float, unit: str, statistic: str) -> Number:
         return Number(float(value), unit, 0, statistic=statistic)
@@ -77,6 +78,7 @@ def _assumptions(plan: CapacityFile, capacity: CapacityPlan) -> FactList:
         "travel-limit": number(given.travel_limit, "minutes", "travel_limit"),
         "smallest-group": number(100 * given.smallest_group, "percent", "smallest_group"),
         "shrinkage": number(given.shrinkage, "count", "shrinkage"),
+        "sharing": message(sharing),
         "unmet-cost": money(judged.unmet, plan.country, "unmet_cost"),
         "minute-cost": money(judged.minute, plan.country, "minute_cost"),
         "equity-cost": money(judged.equity, plan.country, "equity_cost"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from impact import catalogue
-from impact.report.blocks import Block, Sentences, Series, Table
+from impact.report.blocks import Block, Cell, Sentences, Series, Table
 from impact.report.content.numbers import count, figure, finite
 from impact.report.message import (
     IndicatorName,
@@ -51,7 +51,7 @@ def forecasts(ahead: Forecasts, place: str) -> list[Block]:
         heading=message("forecast-heading"),
         messages=(message("forecast-lead"), message("forecast-lead-range")),
     )
-    tables = [_table(far), *_backtest(tested, made["indicator"].unique())]
+    tables = [_table(far, tested), *_backtest(tested, made["indicator"].unique())]
     return [lead, *_fans(ahead, place, made, far, tested), *tables, *_without(mine)]
 
 
@@ -84,7 +84,7 @@ def region_forecasts(ahead: Forecasts, region: RegionFigures) -> list[Block]:
         heading=message("forecast-heading"),
         messages=(message("forecast-lead"), message("forecast-lead-range")),
     )
-    return [lead, shared, *_backtest(_tested(ahead), table["indicator"].unique())]
+    return [lead, shared, *_backtest(_tested(ahead), table["indicator"].unique(), screen=False)]
 
 
 def _columns(*names: str) -> tuple[Message, ...]:
@@ -128,7 +128,9 @@ def _fans(
     headlines = [row["indicator"] for row in far if catalogue.indicator(row["indicator"]).headline]
     drawn = (headlines or [row["indicator"] for row in far])[:MOST_PANELS]
     beaten = {name for name in drawn if _naive_was_better(tested, name)}
-    panels = tuple(_panel(ahead, place, made, name, name in beaten) for name in drawn)
+    own = ahead.counted[ahead.counted["place"] == place]
+    breaks = ahead.breaks[ahead.breaks["place"].isin(("", place))]
+    panels = tuple(_panel(own, breaks, made, name, name in beaten) for name in drawn)
     clear = [row for row in far if row["indicator"] in drawn and row["direction"] != "unclear"]
     finding = message(
         "forecast-finding",
@@ -149,17 +151,14 @@ def _fans(
 
 
 def _panel(
-    ahead: Forecasts, place: str, made: pd.DataFrame, indicator: str, with_naive: bool
+    own: pd.DataFrame, breaks: pd.DataFrame, made: pd.DataFrame, indicator: str, with_naive: bool
 ) -> FanPanel:
     entry = catalogue.indicator(indicator)
-    own = ahead.counted
-    own = own[(own["place"] == place) & (own["indicator"] == indicator)].sort_values("year")
+    own = own[own["indicator"] == indicator].sort_values("year")
     own = own[own["year"] >= min(FIRST_DRAWN, int(own["year"].max()) - 8)]
     rows = made[made["indicator"] == indicator].sort_values("horizon")
     years = tuple(int(year) for year in rows["year"])
-    breaks = ahead.breaks[
-        (ahead.breaks["indicator"] == indicator) & ahead.breaks["place"].isin(("", place))
-    ]
+    breaks = breaks[breaks["indicator"] == indicator]
     return FanPanel(
         label=IndicatorName(indicator),
         unit=entry.unit,
@@ -177,42 +176,80 @@ def _values(column: pd.Series) -> tuple[float | None, ...]:
     return tuple(finite(value) for value in column)
 
 
-def _table(far: list[Row]) -> Table:
+def _table(far: list[Row], tested: dict[tuple[str, int], dict[str, Row]]) -> Table:
+    """Return forecast and range of every indicator, beside the errors such forecasts have had."""
     rows = []
     for row in far:
         newest = figure({**row, "year": row["last_year"], "value": row["last_value"]})
         central = figure(row, "central", statistic="forecast")
         low, high = (figure(row, name, statistic=f"forecast_{name}") for name in ("lower", "upper"))
-        spread = (
-            message("forecast-no-range") if low is None or high is None else Interval(low, high)
+        known = low is not None and high is not None
+        spread = Interval(low, high) if known else message("forecast-no-range")
+        word = message(f"forecast-direction-{row['direction'] if known else 'unknown'}")
+        pair = tested.get((row["indicator"], int(row["horizon"])), {})
+        errors = (_error(row["indicator"], pair, name) for name in ("combined", "naive"))
+        rows.append(
+            (
+                IndicatorName(row["indicator"]),
+                _in_year(newest, row["last_year"]),
+                _in_year(central, row["year"]),
+                spread,
+                word,
+                *errors,
+            )
         )
-        word = message(f"forecast-direction-{row['direction'] if low is not None else 'unknown'}")
-        name, last = IndicatorName(row["indicator"]), Year(int(row["last_year"]))
-        rows.append((name, last, newest, Year(int(row["year"])), central, spread, word))
-    names = ("indicator", "newest-year", "newest", "year", "forecast", "range", "direction")
+    names = ("indicator", "newest", "forecast", "range", "direction", "error", "error-naive")
     extended = any(row["extended"] for row in far)
     return Table(
         section="forecasts",
         caption=message("forecast-caption"),
         columns=_columns(*names),
         rows=tuple(rows),
-        remarks=(message("forecast-extended"),) if extended else (),
+        remarks=(
+            *((message("forecast-extended"),) if extended else ()),
+            message("forecast-errors-remark"),
+            *_too_narrow(far, tested),
+        ),
     )
 
 
-def _backtest(tested: dict[tuple[str, int], dict[str, Row]], indicators: Any) -> list[Block]:
-    """Return what such forecasts have been worth, for the indicators that are forecast."""
+def _too_narrow(far: list[Row], tested: dict[tuple[str, int], dict[str, Row]]) -> list[Message]:
+    """Return the indicators whose range has held too few outcomes so many years ahead."""
+    told = []
+    for row in far:
+        name, horizon = row["indicator"], int(row["horizon"])
+        held = _held(name, tested.get((name, horizon), {}), horizon)
+        if held is not None and held.value < 100 * NARROW:
+            told.append(message("forecast-held-few", indicator=IndicatorName(name), held=held))
+    return told
+
+
+def _in_year(number: Number | None, year: Any) -> Cell | None:
+    """Return a figure with its year."""
+    if number is None:
+        return None
+    return message("forecast-cell-year", number=number, year=Year(int(year)))
+
+
+def _backtest(
+    tested: dict[tuple[str, int], dict[str, Row]], indicators: Any, screen: bool = True
+) -> list[Block]:
+    """Return what such forecasts have been worth, for the indicators that are forecast.
+
+    On `screen` every horizon; on paper another table tells the errors that count most. Else one
+    row an indicator, three years ahead or as near to it as was tested.
+    """
     rows, narrow = [], False
     for indicator in indicators:
-        for horizon in TESTED:
-            pair = tested.get((indicator, horizon))
-            if pair:
-                rows.append(_tested_row(indicator, horizon, pair))
-                held = finite(pair["combined"]["coverage"])
-                narrow |= held is not None and held < NARROW
+        known = [horizon for horizon in TESTED if tested.get((indicator, horizon))]
+        for horizon in known if screen else [one for one in known if one <= FAR][-1:]:
+            pair = tested[indicator, horizon]
+            rows.append(_tested_row(indicator, horizon, pair))
+            held = finite(pair["combined"]["coverage"])
+            narrow |= held is not None and held < NARROW
     if not rows:
         return [Sentences(section="forecasts", messages=(message("forecast-untested"),))]
-    remarks = (message("forecast-backtest-remark"), *([message("forecast-narrow")] * narrow))
+    told = (message("forecast-backtest-remark"), *([message("forecast-narrow")] * narrow))
     names = ("indicator", "ahead", "error", "error-naive", "held", "cases")
     return [
         Table(
@@ -220,30 +257,40 @@ def _backtest(tested: dict[tuple[str, int], dict[str, Row]], indicators: Any) ->
             caption=message("forecast-backtest-caption"),
             columns=_columns(*names),
             rows=tuple(rows),
-            remarks=remarks,
+            remarks=() if screen else told,
+            screen=screen,
         )
     ]
 
 
 def _tested_row(indicator: str, horizon: int, pair: dict[str, Row]) -> tuple:
-    entry = catalogue.indicator(indicator)
-    decimals = min(entry.decimals + 1, 3)
-
-    def error(method: str) -> Number | None:
-        value = finite(pair[method]["mean_absolute_error"])
-        if value is None:
-            return None
-        statistic = f"forecast_error_{method}_{horizon}"
-        return Number(value, entry.unit, decimals, kind="change", statistic=statistic,
-                      indicator=indicator)  # fmt: skip
-
-    share = finite(pair["combined"]["coverage"])
-    held = None if share is None else Number(
-        100 * share, "percent", 0, statistic=f"forecast_held_{horizon}", indicator=indicator
-    )  # fmt: skip
     years = message("forecast-years", years=count(horizon, "horizon"))
-    cases = count(int(pair["combined"]["cases"]), "forecast_cases")
-    return (IndicatorName(indicator), years, error("combined"), error("naive"), held, cases)
+    cases = Number(
+        int(pair["combined"]["cases"]), "count", 0,
+        statistic=f"forecast_cases_{horizon}", indicator=indicator,
+    )  # fmt: skip
+    errors = (_error(indicator, pair, name) for name in ("combined", "naive"))
+    return (IndicatorName(indicator), years, *errors, _held(indicator, pair, horizon), cases)
+
+
+def _held(indicator: str, pair: dict[str, Row], horizon: int) -> Number | None:
+    """Return how many outcomes in a hundred lay inside the range, so many years ahead."""
+    share = finite(pair["combined"]["coverage"]) if "combined" in pair else None
+    if share is None:
+        return None
+    statistic = f"forecast_held_{horizon}"
+    return Number(100 * share, "percent", 0, statistic=statistic, indicator=indicator)
+
+
+def _error(indicator: str, pair: dict[str, Row], method: str) -> Number | None:
+    """Return how wrong a method was on average, so many years ahead."""
+    value = finite(pair[method]["mean_absolute_error"]) if method in pair else None
+    if value is None:
+        return None
+    entry = catalogue.indicator(indicator)
+    statistic = f"forecast_error_{method}_{int(pair[method]['horizon'])}"
+    return Number(value, entry.unit, entry.decimals, kind="change", statistic=statistic,
+                  indicator=indicator)  # fmt: skip
 
 
 def _without(mine: pd.DataFrame) -> list[Block]:
@@ -271,6 +318,11 @@ def _without(mine: pd.DataFrame) -> list[Block]:
 def _region_row(row: Row) -> tuple:
     newest = figure(row, "newest", year=None, statistic="median_newest")
     central = figure(row, "central", statistic="median_forecast")
-    told = (count(int(row[name]), f"forecast_{name}") for name in ("places", "up", "down"))
-    name, unclear = IndicatorName(row["indicator"]), count(int(row["unclear"]), "forecast_unclear")
-    return (name, newest, Year(int(row["year"])), central, *told, unclear)
+    told = (_counted(row, name) for name in ("places", "up", "down", "unclear"))
+    return (IndicatorName(row["indicator"]), newest, Year(int(row["year"])), central, *told)
+
+
+def _counted(row: Row, name: str) -> Number:
+    """Return a number of municipalities of an indicator."""
+    value, statistic = float(row[name]), f"forecast_{name}"
+    return Number(value, "count", 0, statistic=statistic, indicator=row["indicator"])

@@ -84,7 +84,8 @@ def _way(plan: Plan, rows: list[Row]) -> Table:
 
 def _odds(plan: Plan, rows: list[Row]) -> Table:
     """What is expected in the target year."""
-    names = ("year", "expected", "chance", "ambition")
+    bold = any(finite(row["ambition"]) is not None for row in rows)
+    names = ("year", "expected", "chance", *(("ambition",) if bold else ()))
     return Table(
         section="annex",
         caption=message("goal-odds-caption"),
@@ -95,13 +96,13 @@ def _odds(plan: Plan, rows: list[Row]) -> Table:
                 _year(row["target_year"]),
                 _expected(row),
                 chance_figure(row),
-                _per_cent(row, "ambition"),
+                *((_per_cent(row, "ambition"),) if bold else ()),
             )
             for row in rows
         ),
         remarks=(
             message("goal-odds-remark"),
-            message("goal-ambition-remark", few=_share(FEW_EVER / 100)),
+            *((message("goal-ambition-remark", few=_share(FEW_EVER / 100)),) if bold else ()),
             *(_no_chance(plan, row) for row in rows if row["chance_reason"]),
         ),
     )

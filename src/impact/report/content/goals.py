@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from impact.report.blocks import Block, GoalRow, Goals, Sentences, Table
-from impact.report.content.numbers import count, figure, finite, verdict
+from impact.report.content.numbers import figure, finite, verdict
 from impact.report.message import Message, Number, PlaceName, Year, message, words
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def _reason(standing: Mapping[str, Any], goal: Any) -> Message | None:
     if chance is not None:
         fields = {"chance": chance, "year": Year(int(standing["target_year"]))}
         if reason in ("likely", "unlikely", "between"):
-            return message("goal-reason-chance", **fields)
+            there = "at-target" if _at_target(standing) else "chance"
+            return message(f"goal-reason-{there}", **fields)
         if reason == "met_uncertain":
             return message("goal-reason-met-uncertain", **fields)
         if reason == "tested" and standing["verdict"] == "reached":
@@ -87,6 +88,14 @@ def _reason(standing: Mapping[str, Any], goal: Any) -> Message | None:
     if reason == "tested" and standing["verdict"] == "not_yet":
         return message("goal-reason-tested-short")
     return message(f"goal-reason-{reason.replace('_', '-')}")
+
+
+def _at_target(standing: Mapping[str, Any]) -> bool:
+    """Say whether the newest figure is at the target or beyond, whatever chance gives."""
+    now, target = finite(standing.get("value")), finite(standing.get("target"))
+    if now is None or target is None:
+        return False
+    return now <= target if standing.get("direction") == "lower" else now >= target
 
 
 def chance_figure(standing: Mapping[str, Any]) -> Number | None:
@@ -138,7 +147,7 @@ def _counted(plan: Plan, standing: pd.DataFrame, together: pd.DataFrame) -> Tabl
     for name, goal in plan.goals.items():
         found = standing.loc[standing["goal"] == name, "verdict"].value_counts()
         counts = tuple(
-            count(int(found.get(word, 0)), f"goal_{word}") if goal.indicator else None
+            _municipalities(word, found.get(word, 0), name) if goal.indicator else None
             for word in ("reached", "on_track", "off_track", "not_yet", "cannot_tell")
         )
         total = verdict("goal", shared.get(name))
@@ -159,6 +168,11 @@ def _counted(plan: Plan, standing: pd.DataFrame, together: pd.DataFrame) -> Tabl
         rows=tuple(rows),
         remarks=(message("region-goals-remark"),),
     )
+
+
+def _municipalities(word: str, value: float, goal: str) -> Number:
+    """Return how many municipalities have a verdict on a goal."""
+    return Number(float(value), "count", 0, statistic=f"goal_{word}", about=goal)
 
 
 def _decided(goal: Any) -> Message:

@@ -12,9 +12,11 @@ from impact.report.content.numbers import finite
 from impact.report.content.pupil_words import (
     HOME_AGE,
     SECTION,
+    ahead_by,
     count,
     fans,
     group_name,
+    interval,
     outlook,
     per_cent,
     shown_horizons,
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
 FEWEST_HELD, FEWEST_HELD_REGION = 70.0, 60.0
 """Per cent of outcomes the ranges must have held for a horizon to be shown."""
 OUTLOOK = 5
-RECORD = (1, 3)
+RECORD = 3
+MOVES = ("no_migration",)
 
 
 def pupil_forecast(ahead: PupilForecast, place: str) -> list[Block]:
@@ -43,8 +46,8 @@ def pupil_forecast(ahead: PupilForecast, place: str) -> list[Block]:
     Returns
     -------
     list
-        Sentences, small multiples by group of grades, scenarios as a table, and the record of
-        earlier forecasts; one sentence where there are no figures.
+        Sentences, small multiples by group of grades, what is expected of each as a table, and the
+        record of earlier forecasts; one sentence where there are no figures.
 
     Notes
     -----
@@ -60,7 +63,7 @@ def pupil_forecast(ahead: PupilForecast, place: str) -> list[Block]:
     return [
         Sentences(section=SECTION, heading=_heading(ahead), messages=(*said, *record)),
         fans(rows, ahead, held, FEWEST_HELD, place),
-        _scenarios(rows, ahead, held.get(ahead.leaving, 1), place),
+        _scenarios(rows, ahead, held, place),
         *_record_table(ahead, place),
     ]
 
@@ -94,7 +97,7 @@ def region_pupil_forecast(
     return [
         Sentences(section=SECTION, heading=_heading(ahead), messages=said),
         fans(rows, ahead, held, FEWEST_HELD_REGION, region.code),
-        _scenarios(rows, ahead, held.get(ahead.leaving, 1), region.code),
+        _scenarios(rows, ahead, held, region.code),
         _by_place(ahead, counties or region.places, min(OUTLOOK, held.get(ahead.leaving, 1))),
     ]
 
@@ -110,31 +113,32 @@ def _heading(ahead: PupilForecast) -> Message:
 def _record(ahead: PupilForecast, place: str) -> tuple[Message, ...]:
     """Return how wrong earlier forecasts for this place were, where it is known."""
     card = ahead.scorecard
-    card = card[(card["place"] == place) & card["horizon"].isin(RECORD) & (card["origins"] > 0)]
+    card = card[(card["place"] == place) & (card["horizon"] == RECORD) & (card["origins"] > 0)]
+    names = ("years", "own", "same", "forecasts")
     return tuple(
         message(
             "pupil-record",
             group=group_name(ahead.leaving),
-            years=count(row["horizon"], "horizon", place),
-            own=per_cent(row["own_error"], "own_error", place),
-            same=per_cent(row["same_as_today_error"], "same_as_today_error", place),
-            forecasts=count(row["origins"], "forecasts", place),
+            **dict(zip(names, _recorded(row, place), strict=True)),
         )
         for row in card.to_dict("records")
     )
+
+
+def _recorded(row: dict, place: str) -> tuple[Number, ...]:
+    """Return years ahead, both errors and forecasts tested of a row of the record."""
+    about = ahead_by(row["horizon"])
+    errors = (
+        per_cent(row[name], name, place, about=about)
+        for name in ("own_error", "same_as_today_error")
+    )
+    tested = count(row["origins"], "forecasts", place, about=about)
+    return (count(row["horizon"], "horizon", place, about=about), *errors, tested)
 
 
 def _record_table(ahead: PupilForecast, place: str) -> list[Table]:
     card = ahead.scorecard[(ahead.scorecard["place"] == place) & (ahead.scorecard["origins"] > 0)]
-    rows = tuple(
-        (
-            count(row["horizon"], "horizon", place),
-            per_cent(row["own_error"], "own_error", place),
-            per_cent(row["same_as_today_error"], "same_as_today_error", place),
-            count(row["origins"], "forecasts", place),
-        )
-        for row in card.to_dict("records")
-    )
+    rows = tuple(_recorded(row, place) for row in card.to_dict("records"))
     if not rows:
         return []
     names = ("horizon", "own-error", "same-error", "forecasts")
@@ -143,47 +147,27 @@ def _record_table(ahead: PupilForecast, place: str) -> list[Table]:
     return [Table(section=SECTION, caption=caption, columns=columns, rows=rows)]
 
 
-def _scenarios(rows: pd.DataFrame, ahead: PupilForecast, longest: int, place: str) -> Table:
-    """Return those who leave compulsory school under every scenario, year by year."""
-    mine = rows[(rows["group"] == ahead.leaving) & rows["horizon"].between(0, longest)]
+def _scenarios(rows: pd.DataFrame, ahead: PupilForecast, held: dict[str, int], place: str) -> Table:
+    """Return every group of grades as counted now and under every scenario some years ahead."""
     lines = []
-    for year, one in mine.groupby("year"):
-        by_scenario = {row["scenario"]: row for row in one.to_dict("records")}
-        counted = by_scenario.get("counted")
-        if counted is not None:
-            lines.append((str(year), count(counted["pupils"], "counted", place, year), *[None] * 3))
-            continue
-        central = by_scenario["central"]
-        others = [by_scenario[name]["pupils"] for name in ("no_migration", "last_three")]
-        lines.append(
-            (
-                str(year),
-                count(central["pupils"], "central", place, year),
-                interval(central, place),
-                count(others[0], "no_migration", place, year),
-                count(others[1], "last_three", place, year),
-            )
-        )
-    names = ("central", "range", "no-migration", "last-three")
+    for group in (name for name in ahead.group_names if name in held):
+        target = ahead.origin + min(OUTLOOK, held[group])
+        mine = rows[(rows["group"] == group) & rows["year"].isin([ahead.origin, target])]
+        now, *coming = _now_and_then(mine, ahead, target, place, (*MOVES, "last_three"))
+        if now is not None:
+            lines.append((group_name(group), now, Year(target), *coming))
+    names = ("then", "central", "range", "no-migration", "last-three")
     return Table(
         section=SECTION,
-        caption=message("pupil-scenarios-caption", group=group_name(ahead.leaving)),
-        columns=(message("column-year"), *(message(f"column-pupil-{name}") for name in names)),
+        caption=message("pupil-scenarios-caption"),
+        columns=(
+            message("column-pupil-group"),
+            message("column-pupil-counted", year=Year(ahead.origin)),
+            *(message(f"column-pupil-{name}") for name in names),
+        ),
         rows=tuple(lines),
         remarks=(message("pupil-scenarios-remark"),),
     )
-
-
-def interval(row: dict, place: str) -> Interval | None:
-    """Return the range of a row, None where a limit is missing."""
-    ends = [finite(row["lower"]), finite(row["upper"])]
-    if None in ends:
-        return None
-    year = int(row["year"])
-    low, high = (
-        count(end, name, place, year) for end, name in zip(ends, ("lower", "upper"), strict=True)
-    )
-    return Interval(low, high)
 
 
 def _by_place(ahead: PupilForecast, codes: tuple[str, ...], years: int) -> Table:
@@ -191,7 +175,8 @@ def _by_place(ahead: PupilForecast, codes: tuple[str, ...], years: int) -> Table
     target = ahead.origin + years
     rows = ahead.groups[ahead.groups["group"] == ahead.leaving]
     by_place = dict(list(rows[rows["year"].isin([ahead.origin, target])].groupby("place")))
-    card = ahead.scorecard[ahead.scorecard["horizon"] == RECORD[-1]].set_index("place")["own_error"]
+    card = ahead.scorecard[ahead.scorecard["horizon"] == RECORD].set_index("place")["own_error"]
+    counties = any(places.level_of(place) == "region" for place in codes)
     lines = []
     for place in codes:
         if places.level_of(place) == "region":
@@ -200,9 +185,9 @@ def _by_place(ahead: PupilForecast, codes: tuple[str, ...], years: int) -> Table
         else:
             mine = by_place.get(place, rows.iloc[:0])
         cells = _now_and_then(mine, ahead, target, place)
-        lines.append((PlaceName(place), *cells, _error(card.get(place), place)))
-    names = ("now", "central", "range", "no-migration", "error-three")
-    counties = any(places.level_of(place) == "region" for place in codes)
+        record = () if counties else (_error(card.get(place), place),)
+        lines.append((PlaceName(place), *cells, *record))
+    names = ("now", "central", "range", "no-migration", *(() if counties else ("error-three",)))
     return Table(
         section=SECTION,
         caption=message(
@@ -221,18 +206,24 @@ def _by_place(ahead: PupilForecast, codes: tuple[str, ...], years: int) -> Table
 
 
 def _now_and_then(
-    rows: pd.DataFrame, ahead: PupilForecast, target: int, place: str
+    rows: pd.DataFrame,
+    ahead: PupilForecast,
+    target: int,
+    place: str,
+    others: tuple[str, ...] = MOVES,
 ) -> tuple[Number | Interval | None, ...]:
-    """Return the newest count, and forecast, range and other course of one year."""
+    """Return the newest count, and forecast, range and other courses of one year."""
     now = rows[(rows["horizon"] == 0)]["pupils"]
     then = {row["scenario"]: row for row in rows[rows["year"] == target].to_dict("records")}
     if now.empty or "central" not in then:
-        return (None,) * 4
+        return (None,) * (3 + len(others))
+    central = then["central"]
+    group = central["group"]
     return (
-        count(now.iloc[0], "counted", place, ahead.origin),
-        count(then["central"]["pupils"], "central", place, target),
-        interval(then["central"], place),
-        count(then["no_migration"]["pupils"], "no_migration", place, target),
+        count(now.iloc[0], "counted", place, ahead.origin, group),
+        count(central["pupils"], "central", place, target, group),
+        interval(central, place),
+        *(count(then[name]["pupils"], name, place, target, group) for name in others),
     )
 
 

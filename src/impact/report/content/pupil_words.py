@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -23,17 +24,29 @@ WORST_HELD = 70.0
 WHOLE_SCHOOL = ("grades:0-9", "grades:1-10")
 
 
-def count(value: object, statistic: str, place: str, year: int | None = None) -> Number:
-    """Return a number of persons."""
-    at = None if year is None else int(year)
-    return Number(finite(value), "count", 0, statistic=f"pupils_{statistic}", place=place, year=at)
+def count(
+    value: object, statistic: str, place: str, year: int | None = None, about: str | None = None
+) -> Number:
+    """Return a number of persons, of one group of grades where several have the same year."""
+    at, name = None if year is None else int(year), f"pupils_{statistic}"
+    return Number(finite(value), "count", 0, statistic=name, place=place, year=at, about=about)
 
 
-def per_cent(value: object, statistic: str, place: str | None, year: int | None = None) -> Number:
-    """Return a per cent with one decimal."""
-    at = None if year is None else int(year)
-    name = f"pupils_{statistic}"
-    return Number(finite(value), "percent", 1, statistic=name, place=place, year=at)
+def per_cent(
+    value: object,
+    statistic: str,
+    place: str | None,
+    year: int | None = None,
+    about: str | None = None,
+) -> Number:
+    """Return a per cent with one decimal, of so many years ahead where several are told."""
+    at, name = None if year is None else int(year), f"pupils_{statistic}"
+    return Number(finite(value), "percent", 1, statistic=name, place=place, year=at, about=about)
+
+
+def ahead_by(horizon: object) -> str:
+    """Return what tells numbers of so many years ahead apart in the table of values."""
+    return f"{int(horizon)} ahead"
 
 
 def group_name(group: str) -> Message:
@@ -75,19 +88,27 @@ def outlook(
         row, today = then.iloc[0], float(now.iloc[0])
         target = int(row["year"])
         way = "more" if row["lower"] > today else "fewer" if row["upper"] < today else "unclear"
-        low, high = (count(row[end], end, place, target) for end in ("lower", "upper"))
         said.append(
             message(
                 f"pupil-outlook-{way}",
                 group=group_name(group),
-                now=count(today, "counted", place, ahead.origin),
+                now=count(today, "counted", place, ahead.origin, group),
                 year=Year(ahead.origin),
-                then=count(row["pupils"], "central", place, target),
-                range=Interval(low, high),
+                then=count(row["pupils"], "central", place, target, group),
+                range=interval(row, place),
                 target=Year(target),
             )
         )
     return tuple(said)
+
+
+def interval(row: Mapping, place: str) -> Interval | None:
+    """Return the range of a forecast, None where a limit is missing."""
+    ends = {name: finite(row[name]) for name in ("lower", "upper")}
+    if None in ends.values():
+        return None
+    year, group = int(row["year"]), row["group"]
+    return Interval(*(count(end, name, place, year, group) for name, end in ends.items()))
 
 
 def fans(
@@ -142,9 +163,9 @@ def _remarks(
         message(
             "pupil-coverage-region" if total else "pupil-coverage",
             group=group_name(ahead.leaving),
-            short=per_cent(mine.get(1), "coverage", None),
+            short=per_cent(mine.get(1), "coverage", None, about=ahead_by(1)),
             years=count(longest, "horizon", place),
-            long=per_cent(mine.get(longest), "coverage", None),
+            long=per_cent(mine.get(longest), "coverage", None, about=ahead_by(longest)),
         ),
     ]
     cut = any(years < rows["horizon"].max() for years in held.values())
@@ -163,5 +184,5 @@ def _worst(ahead: PupilForecast) -> tuple[Message, ...]:
     if mine.empty or mine["coverage"].min() >= WORST_HELD:
         return ()
     row = mine.loc[mine["coverage"].idxmin()]
-    held = per_cent(row["coverage"], "coverage", None, int(row["origin"]))
+    held = per_cent(row["coverage"], "coverage", None, int(row["origin"]), ahead_by(1))
     return (message("pupil-worst", year=Year(int(row["origin"])), held=held),)

@@ -127,6 +127,7 @@ def _fans(needs: StaffingNeeds, mine: pd.DataFrame, roles: list[str]) -> Fans:
         axis=message("staffing-axis-assumed" if _is_assumed(needs) else "staffing-axis"),
         panels=tuple(panels),
         finding=message("staffing-finding"),
+        past=message("staffing-line-past"),
         remarks=(message("staffing-past"),),
     )
 
@@ -139,17 +140,20 @@ def _decimals(size: float) -> int:
     return 1 if abs(size) < FEW else 0
 
 
-def _posts(row: Row, name: str, place: str, column: str = "") -> Number | None:
-    value = finite(row.get(column or name))
+def _posts(row: Row, name: str, place: str, size: float | None = None) -> Number | None:
+    """Return a number of posts, with the decimals of something of that size, else of its own."""
+    value = finite(row.get(name))
     if value is None:
         return None
-    about = f"{row['role']} {name}"
-    return Number(value, "number", _decimals(value), statistic="posts", place=place,
+    about, decimals = f"{row['role']} {name}", _decimals(value if size is None else size)
+    return Number(value, "number", decimals, statistic="posts", place=place,
                   year=int(row["year"]), about=about)  # fmt: skip
 
 
 def _range(row: Row, name: str, place: str) -> Cell:
-    low, high = (_posts(row, f"{name}_{end}", place) for end in ("lower", "upper"))
+    ends = [finite(row.get(f"{name}_{end}")) for end in ("lower", "upper")]
+    size = max((abs(end) for end in ends if end is not None), default=0.0)
+    low, high = (_posts(row, f"{name}_{end}", place, size) for end in ("lower", "upper"))
     return None if low is None or high is None else Interval(low, high)
 
 

@@ -99,6 +99,9 @@ class Assumptions(Record):
         How much need changes places when it weighs all: 0.1 is a tenth more or less.
     unchanged_within
         A smaller change of places, as a share of today's, is called unchanged.
+    share_evenly
+        Where places are too few, every municipality lacks the same share of what its young people
+        want, as far as ways allow. If false, those with the longest ways go without first.
     """
 
     shrinkage: NotNegative = 50.0
@@ -106,6 +109,7 @@ class Assumptions(Record):
     smallest_group: Part = 0.5
     need_step: Part = 0.1
     unchanged_within: Part = 0.02
+    share_evenly: Truth = True
 
 
 class Objective(Record):

@@ -53,6 +53,9 @@ def _inside(place: Place, known: catalogue.Indicator, given) -> Iterator[Finding
 
 
 def _years(record: IndexRecord) -> Iterator[Finding]:
+    if record.base_year and record.checked and record.base_year > int(record.checked[:4]):
+        problem = f"the file was checked in {record.checked[:4]}, before that year."
+        yield Finding(("base_year",), problem, "Take a year whose figures are there.")
     if record.weighting not in ("given", "equal") and record.base_year is None:
         problem = f"weights by {record.weighting} are calculated from a base year."
         yield Finding(("weighting",), problem, "Say which one under base_year.")
@@ -75,6 +78,10 @@ def _entered(record: IndexRecord) -> Iterator[Finding]:
     if any(one.indicator is not None for one in record.indicators.values()):
         problem = "scores are entered for an index whose indicators are measured."
         yield Finding(("entered",), problem, "Leave out the one or the other.")
+    for name, one in record.indicators.items():
+        if one.direction == "lower" or one.goalposts not in (None, (0.0, 100.0)):
+            problem = "scores entered by hand are points from 0 to 100, and 100 is best."
+            yield Finding(("indicators", name), problem, "Turn the scores, and leave this out.")
     everybody = None if record.funding is None else record.funding.inhabitants
     for key, one in record.entered.places.items():
         place: Place = ("entered", "places", key)

@@ -29,7 +29,7 @@ Aggregation = Literal[
     "arithmetic", "geometric", "harmonic", "generalised", "outranking", "benefit_of_the_doubt"
 ]
 Number = Annotated[float, Strict()]
-Weight = Annotated[float, Strict(), Field(ge=0)]
+Weight = Annotated[float, Strict(), Field(ge=0, le=1e6)]
 Share = Annotated[float, Strict(), Field(gt=0, le=1)]
 
 
@@ -129,7 +129,7 @@ class Choices(Record):
     aggregations: tuple[Aggregation, ...] = ()
     weights: Annotated[float, Strict(), Field(ge=0, lt=1)] = 0.25
     draws: Annotated[Whole, Field(ge=100, le=100_000)] = 1000
-    seed: Whole = 1
+    seed: Annotated[Whole, Field(ge=0)] = 1
 
 
 class EnteredPlace(Record):
@@ -225,7 +225,7 @@ class IndexRecord(StudyRecord):
     normalisation: Normalisation = "goalposts"
     weighting: Weighting = "given"
     aggregation: Aggregation = "arithmetic"
-    power: Number = 1.0
+    power: Annotated[float, Strict(), Field(ge=-100, le=100)] = 1.0
     floor: Annotated[float, Strict(), Field(gt=0)] = 1.0
     imputation: Literal["none", "median"] = "none"
     treatment: Truth = False

@@ -23,6 +23,9 @@ def tree_checks(record: IndexRecord) -> Iterator[Finding]:
     yield from _names(record)
     for name, one in record.indicators.items():
         yield from _limits(record, ("indicators", name), one)
+    if "benefit_of_the_doubt" in record.choices.aggregations and record.measured:
+        problem = "the benefit of the doubt cannot be drawn for a whole country."
+        yield Finding(("choices", "aggregations"), problem, "Leave it out.")
     if record.aggregation == "generalised" and record.power == 0:
         yield Finding(("power",), "0 is no power of a mean.", "That is 'geometric'.")
 
@@ -74,9 +77,10 @@ def _names(record: IndexRecord) -> Iterator[Finding]:
         if one.indicator in seen and counted[one.indicator] > 1:
             yield Finding(("indicators", name), f"'{one.indicator}' is in the index already.")
         seen.add(one.indicator)
-        if name in record.nodes:
-            problem = f"a part is called '{name}' too."
-            yield Finding(("indicators", name), problem, "Give one of them another key.")
+        for called in dict.fromkeys((name, one.indicator)):
+            if called in record.nodes:
+                problem = f"a part is called '{called}' too."
+                yield Finding(("indicators", name), problem, "Give one of them another key.")
 
 
 def _limits(record: IndexRecord, place: Place, one: Measure) -> Iterator[Finding]:
@@ -89,6 +93,11 @@ def _limits(record: IndexRecord, place: Place, one: Measure) -> Iterator[Finding
         yield Finding(place, "it has no goalposts.", "Write the lowest and the highest value.")
     if way == "distance_to_target" and one.target is None:
         yield Finding(place, "it has no target.")
+    for other in record.choices.normalisations if one.normalisation is None else ():
+        lacking = {"goalposts": posts, "distance_to_target": one.target}
+        if other != way and lacking.get(other, 0) is None:
+            mend = "Give it, or take that way out of choices.normalisations."
+            yield Finding(place, f"it lacks what '{other}' among the choices needs.", mend)
     first, last = one.valid_from, one.valid_to
     if first is not None and last is not None and first > last:
         problem = f"it is valid from {first}, after its last year {last}."

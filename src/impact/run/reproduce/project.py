@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
 from impact import folders
+from impact.run import keys
 from impact.run.reproduce.recipe import Recipe
 from impact.run.study_kinds import KINDS
 
@@ -39,15 +40,19 @@ def rebuild(
     Data are linked, not copied, file by file; what a notebook may write (results of studies,
     the register) goes into folders of this project alone. The params files are written before
     anything is linked: whatever their names, no file of the project is reached through a link.
+    Tables the params files name stay as they were then, though they lie among the data.
     """
+    own = set()
     for name, text in recipe.sources.items():
         file = home / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode("utf-8"))
+        if name.startswith(tuple(f"data/{folder}" for folder in keys.OWN_TABLES)):
+            own.add(file)
     data = folders.data_folder()
     for path in sorted(data.iterdir()):
         if path.name not in (SNAPSHOTS, STUDIES) and not path.name.startswith("."):
-            _link(path, home / "data" / path.name)
+            _link(path, home / "data" / path.name, own)
     for name in (f"data/{SNAPSHOTS}", f"data/{STUDIES}", f"params/{REGISTER}", "notebooks"):
         (home / name).mkdir(parents=True, exist_ok=True)
     for name in recipe.figures.snapshots:
@@ -92,12 +97,17 @@ def _placeholder(file: Path) -> None:
     file.touch()
 
 
-def _link(source: Path, target: Path) -> None:
-    """Link every file of a folder, or one file; copy where a system refuses links."""
+def _link(source: Path, target: Path, own: Collection[Path] = ()) -> None:
+    """Link every file of a folder, or one file; copy where a system refuses links.
+
+    What the report brought along itself is left as it is.
+    """
     if source.is_dir():
         target.mkdir(parents=True, exist_ok=True)
         for path in sorted(source.iterdir()):
-            _link(path, target / path.name)
+            _link(path, target / path.name, own)
+        return
+    if target in own:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     try:

@@ -104,7 +104,7 @@ capacity-step-more = more groups
 capacity-step-fewer = fewer groups
 
 ## Ways to school
-capacity-travel-lead = Minutes are one way, from the middle of the home municipality to the middle of the school's. Nobody is sent further than the limit in the list of assumptions. The calculation gives young people the nearest places there are for their programme. Those who choose for themselves often go further, so that shorter ways here are no gain of the plan.
+capacity-travel-lead = Minutes are one way, from the middle of the home municipality to the middle of the school's. Nobody is sent further than the limit in the list of assumptions. The calculation keeps all ways together as short as it can. Those who choose for themselves often go further, so that shorter ways here are no gain of the plan.
 capacity-travel-none = There are no ways to school to show.
 capacity-travel-heading = How far to school, by home municipality
 capacity-travel-finding = With the plan, the way to school takes { $planned } on average, one way.
@@ -128,8 +128,8 @@ capacity-reason-out-of-reach = too far away
 capacity-reason-not-offered = not offered anywhere
 capacity-reason-not-eligible = not eligible
 capacity-plan-now = As admitted today
-capacity-plan-free = Then, with today's places
-capacity-plan-planned = Then, with the plan
+capacity-plan-free = With today's places
+capacity-plan-planned = With the plan
 
 ## Weights
 capacity-weights-lead = At 0 per cent only young people's choice decides, at 100 per cent only the need of working life. Need then changes places by { $step } at most.
@@ -153,7 +153,7 @@ capacity-sign-depends = depends on the weight
 capacity-one-more-lead = Groups that would give at least one more young person a place, tried one at a time: { $count }. The first are listed.
 capacity-one-more-none = No further group would give anyone a place.
 capacity-one-more-heading = One more group, one at a time
-capacity-one-more-remark = Minutes are one way; a minus means more minutes, because those who get a place travel too. The value puts a price on a missing place and on minutes, as the list of assumptions says. It is no money the municipality gets.
+capacity-one-more-remark = Minutes are one way; a minus means more minutes, because those who get a place travel too. The value puts a price on a missing place and on minutes, as the list of assumptions says. It is no money the municipality gets. Value and minutes are those of the shortest ways, however the places that are lacking are shared.
 
 ## Money
 capacity-money-lead = All places cost { $now } a year today and { $planned } with the plan, at the prices of the table.
@@ -208,6 +208,9 @@ capacity-assumed-need-step = Most that need alone changes places
 capacity-assumed-travel-limit = Longest way to school, one way
 capacity-assumed-smallest-group = Smallest group to begin with, of a full one
 capacity-assumed-shrinkage = First choices that weigh as much as the common pattern
+capacity-assumed-sharing = If places are lacking
+capacity-sharing-even = Every municipality lacks the same share of what is wanted of a programme, as far as ways allow
+capacity-sharing-near = Those with the longest ways go without first
 capacity-assumed-unmet-cost = A missing place counts for
 capacity-assumed-minute-cost = A minute of daily way counts for, a year
 capacity-assumed-equity-cost = A minute of the longest mean way counts for
@@ -228,6 +231,7 @@ capacity-plans-heading = What it means for those who live here
 capacity-plans-remark = Without a place counts those who are eligible. Minutes are a mean of all who travel.
 capacity-ways-remark = Listed are municipalities to which { $few } pupils or more go, today or by the plan.
 capacity-doubt-uneven = The plan does not reach all alike. The largest share is left out here: { $place }, { $without } without a place, of { $then } young people.
+capacity-doubt-uneven-shared = In each programme, the places that are lacking are shared as evenly as ways to school allow. Even so the largest share is left out here: { $place }, { $without } without a place, of { $then } young people.
 capacity-ways-heading = Where young people from here go to upper-secondary school
 capacity-few = fewer than { $few }
 capacity-no-school = The tables hold no places at upper-secondary schools in the municipality.

@@ -43,7 +43,7 @@ forecast-direction-up = above the newest figure
 forecast-direction-down = below the newest figure
 forecast-direction-unclear = around the newest figure
 forecast-direction-unknown = not known
-forecast-extended = Where too few outcomes are known so far ahead, the range is that of a shorter time, widened.
+forecast-extended = Where few outcomes are known so far ahead, the range is widened from that of shorter forecasts.
 
 ## How wrong they have been
 forecast-backtest-caption = How wrong such forecasts have been, in all municipalities with figures
@@ -73,3 +73,6 @@ forecast-column-places = Municipalities
 forecast-column-up = Range above the newest figure
 forecast-column-down = Range below the newest figure
 forecast-column-unclear = Range around the newest figure
+forecast-cell-year = { $number } ({ $year })
+forecast-errors-remark = Errors are those of earlier forecasts as far ahead, on average, in all municipalities with figures. Where the second error is the smaller one, the forecast has been worth less than the newest figure.
+forecast-held-few = { $indicator }: only { $held } of earlier outcomes lay inside such a range, so it has been too narrow.

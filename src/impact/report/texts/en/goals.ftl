@@ -1,4 +1,5 @@
 ## Goals: why the verdict is what it is
+goal-reason-at-target = At the target now, but not clearly. Chance of being there in { $year }: about { $chance }.
 goal-reason-break = The series starts anew after the baseline, so the newest figure cannot be held against it.
 goal-reason-chance = Chance of being at the target in { $year }: about { $chance }.
 goal-reason-met-uncertain = Reached now, but the chance of being so in { $year } is about { $chance }.

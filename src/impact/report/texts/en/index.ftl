@@ -96,6 +96,7 @@ index-caution-below = { $indicator }: leans the other way than the rest of its p
 index-no-number = No single number is given, because it would hide more than it shows. The indicators stand below, one by one.
 index-reason-low-alpha = The indicators go together too loosely: Cronbach's alpha is { $alpha }, and at least { $least } is asked for.
 index-reason-against-node = { $indicator }: goes clearly the other way than the rest of its part.
+index-reason-parts-against = One part goes clearly the other way than the others together.
 index-reason-population = The index would almost only tell how large a municipality is.
 index-reason-few-places = Too few municipalities have the figures to check whether the parts go together.
 index-reason-no-alpha = Whether the indicators go together could not be calculated.

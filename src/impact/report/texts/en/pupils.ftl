@@ -29,7 +29,7 @@ pupil-outlook-unclear = { $group }: it is unclear whether they become more or fe
 pupil-record = { $group }: earlier forecasts for this place, { $years_n ->
     [one] one year
    *[other] { $years } years
- } ahead, missed by { $own } on average. The same number as at the time would have missed by { $same } (forecasts tested: { $forecasts }).
+ } ahead, missed by { $own } on average. Expecting the same number as at the time would have missed by { $same } (forecasts tested: { $forecasts }).
 
 ## Lines of the drawing
 pupil-line-no-migration = If nobody moves
@@ -41,15 +41,21 @@ pupil-counted-home = Counted where children live on 1 January, until { $year }.
 pupil-method = Each cohort moves up a year at a time. How many come or go is the median of all years; where { $constant } are in a cohort it counts by half, and in smaller ones by less.
 pupil-beginners = Those who have not begun school are assumed: as many as began here in the last three years, adjusted to the newest number in the country.
 pupil-beginners-children = Children who are not born yet are assumed: as many as were born here in the last three years, adjusted to the newest number in the country.
-pupil-coverage = Ranges are meant to hold 80% of outcomes. { $group }, all municipalities: earlier ranges held { $short } one year ahead ({ $long } at the longest shown, years ahead: { $years }).
-pupil-coverage-region = Ranges are meant to hold 80% of outcomes. { $group }, totals of regions: earlier ranges held { $short } one year ahead ({ $long } at the longest shown, years ahead: { $years }).
+pupil-coverage = Ranges are meant to hold 80% of outcomes. { $group }, all municipalities: earlier ranges held { $short } one year ahead and { $long } as far ahead as is shown here ({ $years_n ->
+    [one] one year
+   *[other] { $years } years
+ }).
+pupil-coverage-region = Ranges are meant to hold 80% of outcomes. { $group }, totals of regions: earlier ranges held { $short } one year ahead and { $long } as far ahead as is shown here ({ $years_n ->
+    [one] one year
+   *[other] { $years } years
+ }).
 pupil-cut = Years so far ahead that earlier ranges held less than { $fewest } of outcomes are not shown.
-pupil-extended = The longest ranges are those of shorter forecasts, widened: too few forecasts so far ahead have met their outcome.
-pupil-worst = Ranges fail when many move at once: those made in { $year } held only { $held } of outcomes one year ahead.
+pupil-extended = The longest ranges are widened from those of shorter forecasts: too few forecasts so far ahead have met their outcome.
+pupil-worst = Ranges do not hold every year: those made for municipalities in { $year } held only { $held } of outcomes one year ahead. Many who move at once can be a reason.
 
 ## Tables
-pupil-scenarios-caption = { $group }: newest count and forecasts by year
-pupil-scenarios-remark = The first row is the newest count. The range belongs to the forecast; the two other courses show what other moves would mean.
+pupil-scenarios-caption = Newest count and forecast, at most five years ahead
+pupil-scenarios-remark = The range belongs to the forecast; the last two columns show what other moves would mean.
 pupil-record-caption = { $group }: errors of earlier forecasts for this place, beside those of no change
 pupil-places-caption = { $group }: counted { $now } and forecast for { $then }, by municipality
 pupil-counties-caption = { $group }: counted { $now } and forecast for { $then }, by region
@@ -63,3 +69,6 @@ column-pupil-same-error = Error of "same as then"
 column-pupil-forecasts = Forecasts tested
 column-pupil-now = Counted
 column-pupil-error-three = Earlier error three years ahead
+column-pupil-group = Group
+column-pupil-counted = Counted { $year }
+column-pupil-then = Forecast for

@@ -1,7 +1,7 @@
 # Staff that is needed: how many, how many stay, what closes the gap.
 staffing-heading = Staff: how many are needed
 staffing-none = There is no forecast of the children here, so the need of staff is not calculated.
-staffing-lead = Posts needed are the children of the forecast, divided by children per full-time post. Posts filled are those that remain when nobody is hired. The difference is posts to fill.
+staffing-lead = Posts needed are the number of children in the forecast, divided by children per full-time post. Posts filled are those that remain when nobody is hired. The difference is posts to fill.
 staffing-lead-range = The ranges hold 8 of 10 random courses. They are about the number of children and about who happens to leave, and not about whether the ratios are right.
 staffing-lead-assumed = Assumed: no open figures on the number of staff are used here. Ratios and shares below are assumptions until the municipality's own are put in.
 staffing-drawn = Posts needed, and posts that remain filled
@@ -32,13 +32,14 @@ staffing-column-then = Qualified in the last year, if all who are hired are
 staffing-column-stock = Staff today
 staffing-stock-assumed = assumed: as many as today's need
 staffing-stock-counted = counted in the municipality's own file
-staffing-closing-remark = Hires are the equal number a year with which the need of { $year } is met.
+staffing-closing-remark = Hires a year: the same number every year, so that the need of { $year } is met.
 staffing-qualified-year = The qualified share today is the published figure of { $year } or before, unless the municipality's own file gives it.
-staffing-basis-assumed = Assumed, { $role }: { $ratio } children per post; { $retiring } of the staff retires and { $leaving } of the rest leaves in a year. Source: { $source }.
-staffing-basis-counted = Counted, { $role }: { $ratio } children per post; { $retiring } of the staff retires and { $leaving } of the rest leaves in a year. Source: { $source }.
-staffing-scaled = { $role }: one year of children stands for several, or for a part. Their number is multiplied by { $scale }.
+staffing-basis-assumed = { $role } (assumed): { $ratio } children per post; in a year { $retiring } of the staff retires and { $leaving } of the rest leaves. Source: { $source }.
+staffing-basis-counted = { $role } (counted): { $ratio } children per post; in a year { $retiring } of the staff retires and { $leaving } of the rest leaves. Source: { $source }.
+staffing-scaled = { $role }: the number of children is not counted but estimated, as one year of children times { $scale }.
 staffing-places-caption = Hires a year, by municipality
 staffing-places-remark = { $places_n ->
     [one] One municipality has a forecast.
    *[other] { $places } municipalities have a forecast. They stand in alphabetical order.
  }
+staffing-line-past = Posts that the children of then would need

@@ -104,7 +104,7 @@ capacity-step-more = lisää ryhmiä
 capacity-step-fewer = vähemmän ryhmiä
 
 ## Koulumatkat
-capacity-travel-lead = Minuutit ovat yhteen suuntaan, kotikunnan keskeltä koulun kunnan keskelle. Ketään ei lähetetä kauemmas kuin oletusten luettelon raja. Laskelma antaa nuorille lähimmät paikat, joita heidän ohjelmassaan on. Itse valitsevat matkustavat usein kauemmas, joten lyhyemmät matkat eivät tässä ole suunnitelman hyöty.
+capacity-travel-lead = Minuutit ovat yhteen suuntaan, kotikunnan keskeltä koulun kunnan keskelle. Ketään ei lähetetä kauemmas kuin oletusten luettelon raja. Laskelma pitää kaikki matkat yhteensä niin lyhyinä kuin voi. Itse valitsevat matkustavat usein kauemmas, joten lyhyemmät matkat eivät tässä ole suunnitelman hyöty.
 capacity-travel-none = Koulumatkoja ei ole näytettäväksi.
 capacity-travel-heading = Kuinka kauas kouluun, kotikunnan mukaan
 capacity-travel-finding = Suunnitelmalla koulumatka kestää keskimäärin { $planned } yhteen suuntaan.
@@ -128,8 +128,8 @@ capacity-reason-out-of-reach = liian kaukana
 capacity-reason-not-offered = ei tarjota missään
 capacity-reason-not-eligible = ei hakukelpoinen
 capacity-plan-now = Kuten nyt valitaan
-capacity-plan-free = Silloin, nykyisillä paikoilla
-capacity-plan-planned = Silloin, suunnitelmalla
+capacity-plan-free = Nykyisillä paikoilla
+capacity-plan-planned = Suunnitelmalla
 
 ## Painot
 capacity-weights-lead = Painolla 0 prosenttia ratkaisee vain nuorten valinta, painolla 100 prosenttia vain työelämän tarve. Tarve muuttaa silloin paikkoja enintään { $step }.
@@ -153,7 +153,7 @@ capacity-sign-depends = riippuu painosta
 capacity-one-more-lead = Ryhmiä, jotka antaisivat paikan ainakin yhdelle nuorelle lisää, yksi kerrallaan kokeiltuna: { $count }. Ensimmäiset ovat taulukossa.
 capacity-one-more-none = Mikään lisäryhmä ei antaisi kenellekään paikkaa.
 capacity-one-more-heading = Yksi ryhmä lisää, yksi kerrallaan
-capacity-one-more-remark = Minuutit ovat yhteen suuntaan; miinus tarkoittaa lisää minuutteja, koska paikan saavatkin matkustavat. Arvo antaa hinnan puuttuvalle paikalle ja minuuteille, kuten oletusten luettelo kertoo. Se ei ole rahaa, jonka kunta saa.
+capacity-one-more-remark = Minuutit ovat yhteen suuntaan; miinus tarkoittaa lisää minuutteja, koska paikan saavatkin matkustavat. Arvo antaa hinnan puuttuvalle paikalle ja minuuteille, kuten oletusten luettelo kertoo. Se ei ole rahaa, jonka kunta saa. Arvo ja minuutit koskevat lyhimpiä matkoja, jaettiinpa puuttuvat paikat miten tahansa.
 
 ## Raha
 capacity-money-lead = Kaikki paikat maksavat vuodessa nyt { $now } ja suunnitelmalla { $planned }, taulukon hinnoilla.
@@ -208,6 +208,9 @@ capacity-assumed-need-step = Näin paljon tarve yksin voi muuttaa paikkoja
 capacity-assumed-travel-limit = Pisin koulumatka yhteen suuntaan
 capacity-assumed-smallest-group = Pienin aloittava ryhmä, osuus täydestä
 capacity-assumed-shrinkage = Ensisijaisia hakutoiveita, jotka painavat yhtä paljon kuin yhteinen malli
+capacity-assumed-sharing = Jos paikkoja puuttuu
+capacity-sharing-even = Jokaiselta kunnalta puuttuu sama osuus ohjelman toivotuista paikoista, niin pitkälti kuin matkat sallivat
+capacity-sharing-near = Pisimmän matkan päässä asuvat jäävät ilman ensin
 capacity-assumed-unmet-cost = Puuttuva paikka lasketaan hintaan
 capacity-assumed-minute-cost = Minuutti päivittäistä matkaa lasketaan vuodessa hintaan
 capacity-assumed-equity-cost = Minuutti pisintä keskimääräistä matkaa lasketaan hintaan
@@ -228,6 +231,7 @@ capacity-plans-heading = Mitä se merkitsee täällä asuville
 capacity-plans-remark = Ilman paikkaa laskee hakukelpoiset. Minuutit ovat kaikkien matkustavien keskiarvo.
 capacity-ways-remark = Luettelossa ovat kunnat, joihin menee { $few } oppilasta tai enemmän, nyt tai suunnitelmalla.
 capacity-doubt-uneven = Suunnitelma ei kohtele kaikkia samoin. Suurin osuus jää ilman täällä: { $place }, ilman paikkaa { $without }, nuoria { $then }.
+capacity-doubt-uneven-shared = Kussakin ohjelmassa puuttuvat paikat jaetaan niin tasan kuin koulumatkat sallivat. Silti suurin osuus jää ilman täällä: { $place }, ilman paikkaa { $without }, nuoria { $then }.
 capacity-ways-heading = Missä täkäläiset nuoret käyvät toisen asteen koulua
 capacity-few = alle { $few }
 capacity-no-school = Taulukoissa ei ole kunnassa toisen asteen paikkoja.

@@ -1,8 +1,9 @@
 ## Tavoitteet: miksi arvio on mikä se on
+goal-reason-at-target = Nyt tavoitetasolla, mutta ei selvästi. Todennäköisyys olla siinä vuonna { $year }: noin { $chance }.
 goal-reason-break = Sarja alkaa alusta lähtötason jälkeen, joten uusinta lukua ei voi verrata siihen.
-goal-reason-chance = Todennäköisyys olla tavoitetasolla, { $year }: noin { $chance }.
-goal-reason-met-uncertain = Saavutettu nyt, mutta todennäköisyys, että niin on myös { $year }, on noin { $chance }.
-goal-reason-tested-stays = Selvästi saavutettu nyt. Todennäköisyys, että niin on myös { $year }: noin { $chance }.
+goal-reason-chance = Todennäköisyys olla tavoitetasolla vuonna { $year }: noin { $chance }.
+goal-reason-met-uncertain = Saavutettu nyt, mutta todennäköisyys, että niin on myös vuonna { $year }, on noin { $chance }.
+goal-reason-tested-stays = Selvästi saavutettu nyt. Todennäköisyys, että niin on myös vuonna { $year }: noin { $chance }.
 
 ## Tavoitteet: tilannetaulukot
 goal-table-caption = Tavoitteet: mitä on tehty ja mitä on jäljellä
@@ -23,7 +24,7 @@ goal-column-expected = Odotettu sinä vuonna, 80 prosentin väli
 goal-column-chance = Todennäköisyys olla tavoitetasolla
 goal-column-ambition = Rohkeampi kuin näin moni aiempi muutos
 goal-column-ratio = Tähänastinen vauhti suhteessa tarvittavaan
-goal-column-pace = Sen luokka
+goal-column-pace = Vauhdin luokka
 goal-column-healthy = Muutos alusta
 goal-column-on-track = Oikealla tiellä
 goal-column-off-track = Tuskin saavutetaan

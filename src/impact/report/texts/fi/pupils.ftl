@@ -29,7 +29,7 @@ pupil-outlook-unclear = { $group }: on epäselvää, kasvaako vai pieneneekö m�
 pupil-record = { $group }: aiemmat ennusteet tälle paikkakunnalle, { $years_n ->
     [one] vuoden
    *[other] { $years } vuoden
- } päähän, osuivat keskimäärin { $own } harhaan. Muuttumaton luku olisi osunut { $same } harhaan (kokeiltuja ennusteita: { $forecasts }).
+ } päähän, poikkesivat toteumasta keskimäärin { $own }. Silloinen luku sellaisenaan olisi poikennut { $same } (kokeiltuja ennusteita: { $forecasts }).
 
 ## Kuvan viivat
 pupil-line-no-migration = Jos kukaan ei muuta
@@ -41,15 +41,15 @@ pupil-counted-home = Laskettu lasten asuinkunnan mukaan 1. tammikuuta, vuoteen {
 pupil-method = Jokainen ikäluokka siirtyy vuodessa vuoden ylemmäs. Tulijoiden ja lähtijöiden määrä on kaikkien vuosien mediaani; jos ikäluokassa on { $constant }, se otetaan huomioon puoliksi, pienemmissä vähemmän.
 pupil-beginners = Ne, jotka eivät ole vielä aloittaneet koulua, on oletettu: yhtä monta kuin täällä aloitti kolmena viime vuonna, maan uusimpaan määrään sovitettuna.
 pupil-beginners-children = Vielä syntymättömät lapset on oletettu: yhtä monta kuin täällä syntyi kolmena viime vuonna, maan uusimpaan määrään sovitettuna.
-pupil-coverage = Vaihteluvälin on tarkoitus sisältää 80 % toteumista. { $group }, kaikki kunnat: aiemmat vaihteluvälit sisälsivät { $short } vuoden päähän ({ $long } pisimmällä esitetyllä, vuosia eteenpäin: { $years }).
-pupil-coverage-region = Vaihteluvälin on tarkoitus sisältää 80 % toteumista. { $group }, maakuntien summat: aiemmat vaihteluvälit sisälsivät { $short } vuoden päähän ({ $long } pisimmällä esitetyllä, vuosia eteenpäin: { $years }).
+pupil-coverage = Vaihteluvälin on tarkoitus sisältää 80 % toteumista. { $group }, kaikki kunnat: aiemmat vaihteluvälit sisälsivät { $short } vuoden päähän ja { $long } pisimmissä tässä esitetyissä ennusteissa (vuosia eteenpäin: { $years }).
+pupil-coverage-region = Vaihteluvälin on tarkoitus sisältää 80 % toteumista. { $group }, maakuntien summat: aiemmat vaihteluvälit sisälsivät { $short } vuoden päähän ja { $long } pisimmissä tässä esitetyissä ennusteissa (vuosia eteenpäin: { $years }).
 pupil-cut = Vuosia, joihin asti aiemmat vaihteluvälit sisälsivät alle { $fewest } toteumista, ei esitetä.
 pupil-extended = Pisimmät vaihteluvälit on levennetty lyhyempien ennusteiden väleistä: niin pitkiä ennusteita on vielä liian vähän verrattavaksi toteumaan.
-pupil-worst = Vaihteluvälit pettävät, kun moni muuttaa yhtä aikaa: vuonna { $year } tehdyt sisälsivät vain { $held } toteumista vuoden päähän.
+pupil-worst = Vaihteluvälit eivät pidä joka vuosi: kunnille vuonna { $year } tehdyt sisälsivät vain { $held } toteumista vuoden päähän. Syynä voi olla, että moni muuttaa yhtä aikaa.
 
 ## Taulukot
-pupil-scenarios-caption = { $group }: uusin laskettu määrä ja ennusteet vuosittain
-pupil-scenarios-remark = Ensimmäinen rivi on uusin laskettu määrä. Vaihteluväli kuuluu ennusteeseen; kaksi muuta kulkua näyttävät, mitä toisenlainen muuttoliike merkitsisi.
+pupil-scenarios-caption = Uusin laskettu määrä ja ennuste, enintään viiden vuoden päähän
+pupil-scenarios-remark = Vaihteluväli kuuluu ennusteeseen; kaksi viimeistä saraketta näyttävät, mitä toisenlainen muuttoliike merkitsisi.
 pupil-record-caption = { $group }: aiempien ennusteiden virheet tällä paikkakunnalla, rinnalla muuttumattoman luvun virheet
 pupil-places-caption = { $group }: laskettu { $now } ja ennuste vuodelle { $then }, kunnittain
 pupil-counties-caption = { $group }: laskettu { $now } ja ennuste vuodelle { $then }, maakunnittain
@@ -63,3 +63,6 @@ column-pupil-same-error = Muuttumattoman luvun virhe
 column-pupil-forecasts = Kokeiltuja ennusteita
 column-pupil-now = Laskettu
 column-pupil-error-three = Aiempi virhe kolmen vuoden päähän
+column-pupil-group = Ryhmä
+column-pupil-counted = Laskettu { $year }
+column-pupil-then = Ennustevuosi

@@ -109,7 +109,7 @@ head-side-mixed = ◇ Sekä paranee että huononee
 head-side-unknown = ? Ei tiedetä
 
 ## Mistä epävarmuus johtuu
-drivers-none = Epävarmuutta ei voi jakaa osiin: yhdelläkään lasketulla luvulla ei ole väliä.
+drivers-none = Epävarmuutta ei voi jakaa osiin: yhdelläkään lasketulla luvulla ei ole vaihteluväliä.
 drivers-intro = Mitkä lähtöluvut tekevät vastauksesta epävarman? Parempi tieto ensimmäisistä kaventaisi välejä eniten.
 drivers-only = { $title } ({ $alternative }): kaikki epävarmuus tulee yhdestä luvusta. { $parameter }.
 drivers-most = Yksi luku selittää suurimman osan epävarmuudesta, { $share }: { $parameter }. Seuraavana: { $second }.

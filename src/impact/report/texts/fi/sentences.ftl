@@ -123,7 +123,7 @@ row-note-window = Kukin arvo kattaa useita vuosia, joten vuosimuutosta ei voi te
 ## Vielä tyhjät kohdat
 effects-none = Vaikutukset: kunnalle ei ole kirjattu arviointeja.
 assessments-none = Arvioinnit ennen päätöksiä: ei kirjattuja.
-forecasts-none = Millään tunnusluvulla ei ole tarpeeksi lukuja ennusteeseen.
+forecasts-none = Millään indikaattorilla ei ole tarpeeksi lukuja ennusteeseen.
 local-none = Kunta ei ole lisännyt omaa tekstiä.
 
 ## Liitteet

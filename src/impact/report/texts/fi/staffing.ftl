@@ -1,7 +1,7 @@
 # Tarvittava henkilöstö: kuinka monta, kuinka moni jää, mikä kattaa vajeen.
 staffing-heading = Henkilöstö: kuinka monta tarvitaan
 staffing-none = Lasten määrästä ei ole tässä ennustetta, joten henkilöstön tarvetta ei lasketa.
-staffing-lead = Tarvittavat työpaikat ovat ennusteen lapset jaettuna lapsilla kokoaikaista työpaikkaa kohden. Täytetyt työpaikat ovat ne, jotka jäävät, kun ketään ei palkata. Erotus on täytettävät työpaikat.
+staffing-lead = Tarvittavat työpaikat saadaan jakamalla ennusteen lapsimäärä sillä, montako lasta on kokoaikaista työpaikkaa kohden. Täytetyt työpaikat ovat ne, jotka jäävät, kun ketään ei palkata. Erotus on täytettävät työpaikat.
 staffing-lead-range = Vaihteluväleihin mahtuu 8 satunnaista kulkua 10:stä. Ne koskevat lasten määrää ja sitä, kuka sattuu lähtemään, eivät sitä, ovatko suhdeluvut oikein.
 staffing-lead-assumed = Oletettu: henkilöstön määrästä ei käytetä tässä avoimia lukuja. Alla olevat suhdeluvut ja osuudet ovat oletuksia, kunnes kunnan omat luvut annetaan.
 staffing-drawn = Tarvittavat työpaikat ja täytettyinä pysyvät työpaikat
@@ -32,13 +32,14 @@ staffing-column-then = Kelpoisia viimeisenä vuonna, jos kaikki palkatut ovat
 staffing-column-stock = Henkilöstö nyt
 staffing-stock-assumed = oletettu: yhtä paljon kuin nykyinen tarve
 staffing-stock-counted = laskettu kunnan omassa tiedostossa
-staffing-closing-remark = Palkattavat ovat se joka vuosi sama määrä, jolla vuoden { $year } tarve täyttyy.
+staffing-closing-remark = Palkattavia vuodessa: joka vuosi yhtä monta, jotta vuoden { $year } tarve täyttyy.
 staffing-qualified-year = Kelpoisten osuus nyt on julkaistu luku vuodelta { $year } tai aiemmalta, ellei kunnan oma tiedosto anna sitä.
-staffing-basis-assumed = Oletettu, { $role }: { $ratio } lasta työpaikkaa kohden; vuodessa { $retiring } henkilöstöstä jää eläkkeelle ja { $leaving } muista lähtee. Lähde: { $source }.
-staffing-basis-counted = Laskettu, { $role }: { $ratio } lasta työpaikkaa kohden; vuodessa { $retiring } henkilöstöstä jää eläkkeelle ja { $leaving } muista lähtee. Lähde: { $source }.
-staffing-scaled = { $role }: yksi ikäluokka vastaa useampaa tai osaa. Määrä kerrotaan luvulla { $scale }.
+staffing-basis-assumed = { $role } (oletettu): { $ratio } lasta työpaikkaa kohden; vuodessa { $retiring } henkilöstöstä jää eläkkeelle ja { $leaving } muista lähtee. Lähde: { $source }.
+staffing-basis-counted = { $role } (laskettu): { $ratio } lasta työpaikkaa kohden; vuodessa { $retiring } henkilöstöstä jää eläkkeelle ja { $leaving } muista lähtee. Lähde: { $source }.
+staffing-scaled = { $role }: lasten määrää ei ole laskettu vaan arvioitu: ikäluokka kertaa { $scale }.
 staffing-places-caption = Palkattavia vuodessa kunnittain
 staffing-places-remark = { $places_n ->
     [one] Yhdellä kunnalla on ennuste.
    *[other] Ennuste on { $places } kunnalla. Ne ovat aakkosjärjestyksessä.
  }
+staffing-line-past = Työpaikat, jotka silloiset lapset tarvitsisivat

@@ -104,7 +104,7 @@ capacity-step-more = flere grupper
 capacity-step-fewer = færre grupper
 
 ## Veien til skolen
-capacity-travel-lead = Minuttene gjelder én vei, fra midten av hjemkommunen til midten av skolens kommune. Ingen sendes lenger enn grensen i listen over forutsetninger. Beregningen gir de unge de nærmeste plassene som finnes på programmet deres. De som velger selv, reiser ofte lenger, så kortere vei her er ingen gevinst av planen.
+capacity-travel-lead = Minuttene gjelder én vei, fra midten av hjemkommunen til midten av skolens kommune. Ingen sendes lenger enn grensen i listen over forutsetninger. Beregningen holder alle reiser til sammen så korte som den kan. De som velger selv, reiser ofte lenger, så kortere vei her er ingen gevinst av planen.
 capacity-travel-none = Det er ingen skoleveier å vise.
 capacity-travel-heading = Hvor langt til skolen, etter hjemkommune
 capacity-travel-finding = Med planen tar veien til skolen i gjennomsnitt { $planned } én vei.
@@ -128,8 +128,8 @@ capacity-reason-out-of-reach = for langt unna
 capacity-reason-not-offered = tilbys ingen steder
 capacity-reason-not-eligible = ikke kvalifisert
 capacity-plan-now = Som inntaket er i dag
-capacity-plan-free = Da, med dagens plasser
-capacity-plan-planned = Da, med planen
+capacity-plan-free = Med dagens plasser
+capacity-plan-planned = Med planen
 
 ## Vekter
 capacity-weights-lead = Ved 0 prosent avgjør bare ungdommenes valg, ved 100 prosent bare arbeidslivets behov. Behovet endrer da plassene med høyst { $step }.
@@ -153,7 +153,7 @@ capacity-sign-depends = kommer an på vekten
 capacity-one-more-lead = Grupper som ville gi minst én ungdom til en plass, prøvd én om gangen: { $count }. De første står i tabellen.
 capacity-one-more-none = Ingen ekstra gruppe ville gi noen en plass.
 capacity-one-more-heading = Én gruppe til, én om gangen
-capacity-one-more-remark = Minuttene er én vei; et minus betyr flere minutter, fordi de som får plass, også reiser. Verdien setter en pris på en plass som mangler og på minutter, slik listen over forutsetninger sier. Det er ikke penger kommunen får.
+capacity-one-more-remark = Minuttene er én vei; et minus betyr flere minutter, fordi de som får plass, også reiser. Verdien setter en pris på en plass som mangler og på minutter, slik listen over forutsetninger sier. Det er ikke penger kommunen får. Verdi og minutter gjelder de korteste reisene, uansett hvordan plassene som mangler, fordeles.
 
 ## Penger
 capacity-money-lead = Alle plassene koster { $now } i året i dag og { $planned } med planen, til prisene i tabellen.
@@ -208,6 +208,9 @@ capacity-assumed-need-step = Så mye kan behovet alene endre plassene
 capacity-assumed-travel-limit = Lengste vei til skolen, én vei
 capacity-assumed-smallest-group = Minste gruppe å begynne med, av en full
 capacity-assumed-shrinkage = Førstevalg som veier like mye som det felles mønsteret
+capacity-assumed-sharing = Hvis plasser mangler
+capacity-sharing-even = Hver kommune mangler samme andel av det som ønskes på et program, så langt reisene tillater
+capacity-sharing-near = De som har lengst vei, blir uten først
 capacity-assumed-unmet-cost = En plass som mangler, teller som
 capacity-assumed-minute-cost = Ett minutt daglig vei teller som, i året
 capacity-assumed-equity-cost = Ett minutt av den lengste gjennomsnittlige veien teller som
@@ -228,6 +231,7 @@ capacity-plans-heading = Hva det betyr for dem som bor her
 capacity-plans-remark = Uten plass teller dem som er kvalifisert. Minuttene er et gjennomsnitt for alle som reiser.
 capacity-ways-remark = Her står kommuner som { $few } elever eller flere reiser til, i dag eller etter planen.
 capacity-doubt-uneven = Planen når ikke alle likt. Størst andel blir uten her: { $place }, { $without } uten plass av { $then } ungdommer.
+capacity-doubt-uneven-shared = På hvert program fordeles plassene som mangler, så jevnt som veien til skolen tillater. Likevel blir størst andel uten her: { $place }, { $without } uten plass av { $then } ungdommer.
 capacity-ways-heading = Hvor ungdommer herfra går på videregående skole
 capacity-few = færre enn { $few }
 capacity-no-school = Tabellene har ingen plasser på videregående skoler i kommunen.

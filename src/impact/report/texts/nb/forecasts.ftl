@@ -13,7 +13,7 @@ fan-alt = Tallene slik de ble talt, deretter prognosen med spennet.
 ## En kommunes prognoser
 forecast-heading = Indikatorer: hva som kan komme
 forecast-lead = Prognosene fører de siste årenes nivå videre, med en del av trenden. De vet ikke hvorfor tall endrer seg, og ikke hva nye vedtak fører til.
-forecast-lead-range = Spennet bygger på hvor feil slike prognoser har slått i alle kommuner med tall. Det er ment å romme 8 av 10 utfall.
+forecast-lead-range = Spennet bygger på hvor mye slike prognoser har bommet i alle kommuner med tall. Det er ment å romme 8 av 10 utfall.
 forecast-drawn = Tallene hittil, og prognose
 forecast-axis = Hver rute har sin egen enhet og skala
 forecast-finding = { $drawn_n ->
@@ -43,13 +43,13 @@ forecast-direction-up = over det nyeste tallet
 forecast-direction-down = under det nyeste tallet
 forecast-direction-unclear = rundt det nyeste tallet
 forecast-direction-unknown = ikke kjent
-forecast-extended = Der for få utfall er kjent så langt fram, er spennet en kortere tids spenn, gjort bredere.
+forecast-extended = Der få utfall er kjent så langt fram, er spennet gjort bredere ut fra prognoser på kortere sikt.
 
 ## Hvor feil de har slått
-forecast-backtest-caption = Hvor feil slike prognoser har slått, i alle kommuner med tall
+forecast-backtest-caption = Hvor mye slike prognoser har bommet, i alle kommuner med tall
 forecast-column-ahead = Fram i tid
-forecast-column-error = Prognosens gjennomsnittlige feil
-forecast-column-error-naive = Gjennomsnittlig feil for det nyeste tallet, uendret
+forecast-column-error = Prognosens feil i gjennomsnitt
+forecast-column-error-naive = Feil i gjennomsnitt for det nyeste tallet, uendret
 forecast-column-held = Utfall innenfor spennet
 forecast-column-cases = Prøvde utfall
 forecast-years = { $years_n ->
@@ -73,3 +73,6 @@ forecast-column-places = Kommuner
 forecast-column-up = Spennet over nyeste tall
 forecast-column-down = Spennet under nyeste tall
 forecast-column-unclear = Spennet rundt nyeste tall
+forecast-cell-year = { $number } ({ $year })
+forecast-errors-remark = Feilene er de som tidligere prognoser like langt fram har hatt i gjennomsnitt, i alle kommuner med tall. Der den andre feilen er minst, har prognosen vært mindre verdt enn det nyeste tallet.
+forecast-held-few = { $indicator }: bare { $held } av tidligere utfall lå innenfor et slikt spenn, så det har vært for smalt.

@@ -1,4 +1,5 @@
 ## Mål: hvorfor vurderingen blir som den blir
+goal-reason-at-target = Ved målnivået nå, men ikke klart. Sjanse for å være der i { $year }: omtrent { $chance }.
 goal-reason-break = Serien begynner på nytt etter utgangspunktet, så det nyeste tallet kan ikke sammenlignes med det.
 goal-reason-chance = Sjanse for å være ved målnivået i { $year }: omtrent { $chance }.
 goal-reason-met-uncertain = Nådd nå, men sjansen for at det er slik i { $year } er omtrent { $chance }.
@@ -23,7 +24,7 @@ goal-column-expected = Ventet det året, med 80-prosents intervall
 goal-column-chance = Sjanse for å være ved målnivået
 goal-column-ambition = Dristigere enn så mange tidligere endringer
 goal-column-ratio = Fart hittil mot fart som trengs
-goal-column-pace = Klassen dens
+goal-column-pace = Fartens klasse
 goal-column-healthy = Endring siden starten
 goal-column-on-track = På vei
 goal-column-off-track = Nås neppe
@@ -43,7 +44,7 @@ goal-odds-remark = Sjansen sier hvor ofte kommuner med slike tall var ved et sli
 goal-verdict-remark = På vei betyr en sjanse på { $on_track } eller mer, nås neppe en på { $off_track } eller mindre.
 goal-ambition-remark = Dristigere enn { $few } av alle tidligere endringer betyr at få kommuner noen gang har gjort det.
 goal-progress-remark = Tilbakelagt vei mangler der tallet ved starten allerede var ved målnivået, eller ikke er kjent.
-goal-others-remark = Farten og endringen siden starten avgjør ingenting her. Før ble mål med fort nok fart ofte ikke nådd.
+goal-others-remark = Farten og endringen siden starten avgjør ingenting her. Før ble mål med høy nok fart ofte ikke nådd.
 goal-no-chance-no-target-year = { $goal }: det er ikke satt noe målår, så noen sjanse kan ikke oppgis.
 goal-no-chance-due = { $goal }: det nyeste tallet er fra målåret eller senere, så noen sjanse kan ikke oppgis.
 goal-no-chance-few-points = { $goal }: for få tall om kommunen til å oppgi en sjanse.

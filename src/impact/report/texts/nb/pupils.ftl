@@ -29,7 +29,7 @@ pupil-outlook-unclear = { $group }: det er uklart om de blir flere eller færre.
 pupil-record = { $group }: tidligere prognoser for dette stedet, { $years_n ->
     [one] ett år
    *[other] { $years } år
- } fram, bommet i gjennomsnitt med { $own }. Samme antall som da ville ha bommet med { $same } (prøvde prognoser: { $forecasts }).
+ } fram, bommet i gjennomsnitt med { $own }. Å regne med samme antall som da ville ha bommet med { $same } (prøvde prognoser: { $forecasts }).
 
 ## Linjer i tegningen
 pupil-line-no-migration = Hvis ingen flytter
@@ -41,15 +41,15 @@ pupil-counted-home = Talt der barna bor 1. januar, til og med { $year }.
 pupil-method = Hvert kull flyttes opp ett år om gangen. Hvor mange som kommer eller går, er medianen av alle år; i et kull på { $constant } teller den halvt, i mindre kull mindre.
 pupil-beginners = De som ikke har begynt på skolen, er antatt: like mange som begynte her de tre siste årene, tilpasset landets nyeste antall.
 pupil-beginners-children = Barn som ikke er født ennå, er antatt: like mange som ble født her de tre siste årene, tilpasset landets nyeste antall.
-pupil-coverage = Spennene skal romme 80 % av utfallene. { $group }, alle kommuner: tidligere spenn rommet { $short } ett år fram ({ $long } på det lengste som vises, antall år fram: { $years }).
-pupil-coverage-region = Spennene skal romme 80 % av utfallene. { $group }, summer for fylker: tidligere spenn rommet { $short } ett år fram ({ $long } på det lengste som vises, antall år fram: { $years }).
+pupil-coverage = Spennene skal romme 80 % av utfallene. { $group }, alle kommuner: tidligere spenn rommet { $short } ett år fram og { $long } så langt fram som vises her ({ $years } år).
+pupil-coverage-region = Spennene skal romme 80 % av utfallene. { $group }, summer for fylker: tidligere spenn rommet { $short } ett år fram og { $long } så langt fram som vises her ({ $years } år).
 pupil-cut = År så langt fram at tidligere spenn rommet mindre enn { $fewest } av utfallene, vises ikke.
-pupil-extended = De lengste spennene er kortere prognosers, utvidet: for få prognoser så langt fram har møtt sitt utfall.
-pupil-worst = Spennene svikter når mange flytter på én gang: de som ble laget i { $year }, rommet bare { $held } av utfallene ett år fram.
+pupil-extended = De lengste spennene er utvidet fra kortere prognoser: for få prognoser så langt fram har møtt sitt utfall.
+pupil-worst = Spennene holder ikke alle år: de som ble laget for kommunene i { $year }, rommet bare { $held } av utfallene ett år fram. At mange flytter på én gang, kan være en grunn.
 
 ## Tabeller
-pupil-scenarios-caption = { $group }: nyeste antall talt og prognoser etter år
-pupil-scenarios-remark = Den første raden er det nyeste antallet som er talt. Spennet hører til prognosen; de to andre forløpene viser hva andre flyttinger ville bety.
+pupil-scenarios-caption = Nyeste antall talt og prognose, høyst fem år fram
+pupil-scenarios-remark = Spennet hører til prognosen; de to siste kolonnene viser hva andre flyttinger ville bety.
 pupil-record-caption = { $group }: feil i tidligere prognoser for dette stedet, ved siden av feilene om ingenting ble endret
 pupil-places-caption = { $group }: talt { $now } og prognose for { $then }, etter kommune
 pupil-counties-caption = { $group }: talt { $now } og prognose for { $then }, etter fylke
@@ -63,3 +63,6 @@ column-pupil-same-error = Feil for «samme som da»
 column-pupil-forecasts = Prøvde prognoser
 column-pupil-now = Talt
 column-pupil-error-three = Tidligere feil tre år fram
+column-pupil-group = Gruppe
+column-pupil-counted = Talt { $year }
+column-pupil-then = Prognose for

@@ -1,9 +1,9 @@
 # Ansatte som trengs: hvor mange, hvor mange blir, hva som dekker mangelen.
 staffing-heading = Ansatte: hvor mange som trengs
 staffing-none = Det finnes ingen prognose for barna her, så behovet for ansatte blir ikke beregnet.
-staffing-lead = Årsverk som trengs, er prognosens barn delt på barn per årsverk. Besatte årsverk er de som blir igjen når ingen ansettes. Forskjellen er årsverk å fylle.
+staffing-lead = Årsverk som trengs, er antall barn i prognosen delt på barn per årsverk. Besatte årsverk er de som blir igjen når ingen ansettes. Forskjellen er årsverk å fylle.
 staffing-lead-range = Spennene rommer 8 av 10 tilfeldige forløp. De gjelder antall barn og hvem som tilfeldigvis slutter, men ikke om tettheten er riktig.
-staffing-lead-assumed = Antatt: ingen åpne tall om antall ansatte er brukt her. Tetthet og andeler nedenfor er antakelser til kommunens egne settes inn.
+staffing-lead-assumed = Antatt: ingen åpne tall om antall ansatte er brukt her. Tetthet og andeler nedenfor er antakelser inntil kommunens egne settes inn.
 staffing-drawn = Årsverk som trengs, og årsverk som forblir besatt
 staffing-axis = Årsverk
 staffing-axis-assumed = Årsverk, med antatt tetthet
@@ -23,7 +23,7 @@ staffing-status-assumed = antatt
 staffing-status-counted = talt
 staffing-gap-remark = Et negativt tall betyr at flere årsverk er besatt enn det trengs.
 staffing-closing-caption = Hva som dekker mangelen
-staffing-column-hires = Ansettelser i året
+staffing-column-hires = Ansettelser per år
 staffing-column-hires-range = Spenn (80 %), ansettelser
 staffing-column-ratio = Barn per årsverk i dag
 staffing-column-balance = Barn per årsverk når ingen ansettes
@@ -32,13 +32,14 @@ staffing-column-then = Kvalifiserte siste år, hvis alle som ansettes er det
 staffing-column-stock = Ansatte i dag
 staffing-stock-assumed = antatt: like mange som dagens behov
 staffing-stock-counted = talt i kommunens egen fil
-staffing-closing-remark = Ansettelser er det like tallet i året som dekker behovet i { $year }.
+staffing-closing-remark = Ansettelser per år: like mange hvert år, slik at behovet i { $year } dekkes.
 staffing-qualified-year = Andelen kvalifiserte i dag er det publiserte tallet for { $year } eller før, hvis ikke kommunens egen fil oppgir den.
-staffing-basis-assumed = Antatt, { $role }: { $ratio } barn per årsverk; { $retiring } av de ansatte går av med pensjon og { $leaving } av de andre slutter på et år. Kilde: { $source }.
-staffing-basis-counted = Talt, { $role }: { $ratio } barn per årsverk; { $retiring } av de ansatte går av med pensjon og { $leaving } av de andre slutter på et år. Kilde: { $source }.
-staffing-scaled = { $role }: ett årskull barn står for flere, eller for en del. Tallet ganges med { $scale }.
-staffing-places-caption = Ansettelser i året, kommune for kommune
+staffing-basis-assumed = { $role } (antatt): { $ratio } barn per årsverk; på et år går { $retiring } av de ansatte av med pensjon, og { $leaving } av de andre slutter. Kilde: { $source }.
+staffing-basis-counted = { $role } (talt): { $ratio } barn per årsverk; på et år går { $retiring } av de ansatte av med pensjon, og { $leaving } av de andre slutter. Kilde: { $source }.
+staffing-scaled = { $role }: antall barn er ikke talt, men anslått som årskullet ganger { $scale }.
+staffing-places-caption = Ansettelser per år, kommune for kommune
 staffing-places-remark = { $places_n ->
     [one] Én kommune har en prognose.
    *[other] { $places } kommuner har en prognose. De står i alfabetisk rekkefølge.
  }
+staffing-line-past = Årsverk som barna den gang ville trenge

@@ -104,7 +104,7 @@ capacity-step-more = fler grupper
 capacity-step-fewer = färre grupper
 
 ## Vägen till skolan
-capacity-travel-lead = Minuterna gäller en väg, från hemkommunens mitt till mitten av skolans kommun. Ingen skickas längre än gränsen i listan över antaganden. Beräkningen ger ungdomarna de närmaste platser som finns på deras program. Den som väljer själv åker ofta längre, så kortare resor här är ingen vinst av planen.
+capacity-travel-lead = Minuterna gäller en väg, från hemkommunens mitt till mitten av skolans kommun. Ingen skickas längre än gränsen i listan över antaganden. Beräkningen håller alla resor sammanlagt så korta som den kan. Den som väljer själv åker ofta längre, så kortare resor här är ingen vinst av planen.
 capacity-travel-none = Det finns inga skolvägar att visa.
 capacity-travel-heading = Hur långt till skolan, per hemkommun
 capacity-travel-finding = Med planen tar vägen till skolan i genomsnitt { $planned }, enkel resa.
@@ -128,8 +128,8 @@ capacity-reason-out-of-reach = för långt bort
 capacity-reason-not-offered = erbjuds ingenstans
 capacity-reason-not-eligible = inte behörig
 capacity-plan-now = Som antagningen är i dag
-capacity-plan-free = Då, med dagens platser
-capacity-plan-planned = Då, med planen
+capacity-plan-free = Med dagens platser
+capacity-plan-planned = Med planen
 
 ## Vikter
 capacity-weights-lead = Vid 0 procent avgör bara ungas val, vid 100 procent bara arbetslivets behov. Behovet ändrar då antalet platser med högst { $step }.
@@ -153,7 +153,7 @@ capacity-sign-depends = beror på vikten
 capacity-one-more-lead = Grupper som skulle ge minst en ungdom till en plats, prövade en i taget: { $count }. De första står i tabellen.
 capacity-one-more-none = Ingen ytterligare grupp skulle ge någon en plats.
 capacity-one-more-heading = En grupp till, en i taget
-capacity-one-more-remark = Minuterna är enkel resa; ett minus betyder fler minuter, eftersom de som får plats också reser. Värdet sätter ett pris på en plats som saknas och på minuter, så som listan över antaganden säger. Det är inga pengar kommunen får.
+capacity-one-more-remark = Minuterna är enkel resa; ett minus betyder fler minuter, eftersom de som får plats också reser. Värdet sätter ett pris på en plats som saknas och på minuter, så som listan över antaganden säger. Det är inga pengar kommunen får. Värde och minuter gäller de kortaste resorna, hur platserna som saknas än fördelas.
 
 ## Pengar
 capacity-money-lead = Alla platser kostar { $now } om året i dag och { $planned } med planen, till tabellens priser.
@@ -208,6 +208,9 @@ capacity-assumed-need-step = Så mycket kan behovet ensamt ändra platserna
 capacity-assumed-travel-limit = Längsta vägen till skolan, enkel resa
 capacity-assumed-smallest-group = Minsta grupp att börja med, av en full
 capacity-assumed-shrinkage = Förstahandsval som väger lika mycket som det gemensamma mönstret
+capacity-assumed-sharing = Om platser saknas
+capacity-sharing-even = Varje kommun saknar samma andel av det som önskas på ett program, så långt resorna medger
+capacity-sharing-near = De som har längst väg blir utan först
 capacity-assumed-unmet-cost = En plats som saknas räknas som
 capacity-assumed-minute-cost = En minut daglig väg räknas som, om året
 capacity-assumed-equity-cost = En minut av den längsta genomsnittliga vägen räknas som
@@ -228,6 +231,7 @@ capacity-plans-heading = Vad det betyder för dem som bor här
 capacity-plans-remark = Utan plats räknar dem som är behöriga. Minuterna är ett genomsnitt för alla som reser.
 capacity-ways-remark = Här står kommuner dit { $few } elever eller fler går, i dag eller enligt planen.
 capacity-doubt-uneven = Planen når inte alla lika. Störst andel blir utan här: { $place }, { $without } utan plats av { $then } ungdomar.
+capacity-doubt-uneven-shared = På varje program fördelas de platser som saknas så jämnt som resorna till skolan medger. Ändå blir störst andel utan här: { $place }, { $without } utan plats av { $then } ungdomar.
 capacity-ways-heading = Var ungdomar härifrån går i gymnasiet
 capacity-few = färre än { $few }
 capacity-no-school = Tabellerna har inga platser på gymnasieskolor i kommunen.

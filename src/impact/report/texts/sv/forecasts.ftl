@@ -43,13 +43,13 @@ forecast-direction-up = över den senaste siffran
 forecast-direction-down = under den senaste siffran
 forecast-direction-unclear = kring den senaste siffran
 forecast-direction-unknown = inte känt
-forecast-extended = Där för få utfall är kända så långt fram är spannet en kortare tids spann, breddat.
+forecast-extended = Där få utfall är kända så långt fram är spannet breddat från prognoser på kortare sikt.
 
 ## Hur fel de har slagit
 forecast-backtest-caption = Hur fel sådana prognoser har slagit, i alla kommuner med siffror
 forecast-column-ahead = Framåt
-forecast-column-error = Prognosens medelfel
-forecast-column-error-naive = Medelfel för den senaste siffran, oförändrad
+forecast-column-error = Prognosens fel i genomsnitt
+forecast-column-error-naive = Fel i genomsnitt för den senaste siffran, oförändrad
 forecast-column-held = Utfall inom spannet
 forecast-column-cases = Prövade utfall
 forecast-years = { $years_n ->
@@ -73,3 +73,6 @@ forecast-column-places = Kommuner
 forecast-column-up = Spannet över senaste siffran
 forecast-column-down = Spannet under senaste siffran
 forecast-column-unclear = Spannet kring senaste siffran
+forecast-cell-year = { $number } ({ $year })
+forecast-errors-remark = Felen är de som tidigare prognoser lika långt fram har haft i genomsnitt, i alla kommuner med siffror. Där det andra felet är det mindre har prognosen varit mindre värd än den senaste siffran.
+forecast-held-few = { $indicator }: bara { $held } av tidigare utfall låg inom ett sådant spann, så det har varit för smalt.

@@ -1,4 +1,5 @@
 ## Mål: varför bedömningen blir som den blir
+goal-reason-at-target = Vid målnivån nu, men inte tydligt. Chans att vara där { $year }: omkring { $chance }.
 goal-reason-break = Serien börjar om efter utgångsläget, så den nyaste uppgiften kan inte jämföras med det.
 goal-reason-chance = Chans att vara vid målnivån { $year }: omkring { $chance }.
 goal-reason-met-uncertain = Nått nu, men chansen att det är så { $year } är omkring { $chance }.
@@ -23,7 +24,7 @@ goal-column-expected = Väntat det året, med 80-procentigt intervall
 goal-column-chance = Chans att vara vid målnivån
 goal-column-ambition = Djärvare än så många tidigare förändringar
 goal-column-ratio = Takt hittills mot takt som behövs
-goal-column-pace = Dess klass
+goal-column-pace = Taktens klass
 goal-column-healthy = Förändring sedan starten
 goal-column-on-track = På väg
 goal-column-off-track = Nås knappast

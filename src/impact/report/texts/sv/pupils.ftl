@@ -29,7 +29,7 @@ pupil-outlook-unclear = { $group }: det är oklart om de blir fler eller färre.
 pupil-record = { $group }: tidigare prognoser för den här platsen, { $years_n ->
     [one] ett år
    *[other] { $years } år
- } framåt, slog i genomsnitt fel med { $own }. Samma antal som då skulle ha slagit fel med { $same } (prövade prognoser: { $forecasts }).
+ } framåt, slog i genomsnitt fel med { $own }. Att räkna med samma antal som då hade slagit fel med { $same } (prövade prognoser: { $forecasts }).
 
 ## Linjer i bilden
 pupil-line-no-migration = Om ingen flyttar
@@ -41,15 +41,15 @@ pupil-counted-home = Räknade där barnen bor den 1 januari, till och med { $yea
 pupil-method = Varje kull flyttas upp ett år i taget. Hur många som kommer eller går är medianen av alla år; i en kull på { $constant } väger den hälften, i mindre kullar mindre.
 pupil-beginners = De som inte har börjat skolan är antagna: lika många som började här de tre senaste åren, anpassat till landets senaste antal.
 pupil-beginners-children = Barn som inte är födda än är antagna: lika många som föddes här de tre senaste åren, anpassat till landets senaste antal.
-pupil-coverage = Spannen ska rymma 80 % av utfallen. { $group }, alla kommuner: tidigare spann rymde { $short } ett år framåt ({ $long } som längst här, antal år framåt: { $years }).
-pupil-coverage-region = Spannen ska rymma 80 % av utfallen. { $group }, summor för län: tidigare spann rymde { $short } ett år framåt ({ $long } som längst här, antal år framåt: { $years }).
+pupil-coverage = Spannen ska rymma 80 % av utfallen. { $group }, alla kommuner: tidigare spann rymde { $short } ett år framåt och { $long } så långt fram som visas här ({ $years } år).
+pupil-coverage-region = Spannen ska rymma 80 % av utfallen. { $group }, summor för län: tidigare spann rymde { $short } ett år framåt och { $long } så långt fram som visas här ({ $years } år).
 pupil-cut = År så långt fram att tidigare spann rymde mindre än { $fewest } av utfallen visas inte.
-pupil-extended = De längsta spannen är kortare prognosers, vidgade: för få prognoser så långt fram har hunnit få sitt utfall.
-pupil-worst = Spannen slår fel när många flyttar på en gång: de som gjordes { $year } rymde bara { $held } av utfallen ett år framåt.
+pupil-extended = De längsta spannen är breddade från kortare prognoser: för få prognoser så långt fram har hunnit få sitt utfall.
+pupil-worst = Spannen håller inte alla år: de som gjordes för kommunerna { $year } rymde bara { $held } av utfallen ett år framåt. Att många flyttar på en gång kan vara ett skäl.
 
 ## Tabeller
-pupil-scenarios-caption = { $group }: senast räknade antal och prognoser efter år
-pupil-scenarios-remark = Den första raden är det senast räknade antalet. Spannet hör till prognosen; de två andra förloppen visar vad andra flyttningar skulle betyda.
+pupil-scenarios-caption = Senast räknade antal och prognos, högst fem år framåt
+pupil-scenarios-remark = Spannet hör till prognosen; de två sista kolumnerna visar vad andra flyttningar skulle betyda.
 pupil-record-caption = { $group }: fel i tidigare prognoser för den här platsen, jämte felen om inget ändrats
 pupil-places-caption = { $group }: räknade { $now } och prognos för { $then }, efter kommun
 pupil-counties-caption = { $group }: räknade { $now } och prognos för { $then }, efter län
@@ -63,3 +63,6 @@ column-pupil-same-error = Fel för ”samma som då”
 column-pupil-forecasts = Prövade prognoser
 column-pupil-now = Räknade
 column-pupil-error-three = Tidigare fel tre år framåt
+column-pupil-group = Grupp
+column-pupil-counted = Räknade { $year }
+column-pupil-then = Prognos för

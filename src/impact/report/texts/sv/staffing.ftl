@@ -1,7 +1,7 @@
 # Personal som behövs: hur många, hur många blir kvar, vad som täcker bristen.
 staffing-heading = Personal: hur många som behövs
 staffing-none = Det finns ingen prognos över barnen här, så behovet av personal beräknas inte.
-staffing-lead = Tjänster som behövs är prognosens barn delat med barn per heltidstjänst. Besatta tjänster är de som blir kvar om ingen anställs. Skillnaden är tjänster att fylla.
+staffing-lead = Tjänster som behövs är antalet barn i prognosen delat med barn per heltidstjänst. Besatta tjänster är de som blir kvar om ingen anställs. Skillnaden är tjänster att fylla.
 staffing-lead-range = Spannen rymmer 8 av 10 slumpade förlopp. De gäller antalet barn och vilka som råkar sluta, men inte om tätheten är rätt.
 staffing-lead-assumed = Antaget: inga öppna siffror om antalet anställda används här. Täthet och andelar nedan är antaganden tills kommunens egna sätts in.
 staffing-drawn = Tjänster som behövs, och tjänster som förblir besatta
@@ -23,8 +23,8 @@ staffing-status-assumed = antaget
 staffing-status-counted = räknat
 staffing-gap-remark = Ett minustal betyder att fler tjänster är besatta än som behövs.
 staffing-closing-caption = Vad som täcker bristen
-staffing-column-hires = Anställda om året
-staffing-column-hires-range = Spann (80 %), anställda
+staffing-column-hires = Nyanställda per år
+staffing-column-hires-range = Spann (80 %), nyanställda
 staffing-column-ratio = Barn per tjänst i dag
 staffing-column-balance = Barn per tjänst om ingen anställs
 staffing-column-qualified = Behöriga i dag
@@ -32,13 +32,14 @@ staffing-column-then = Behöriga sista året, om alla som anställs är det
 staffing-column-stock = Personal i dag
 staffing-stock-assumed = antagen: lika många som dagens behov
 staffing-stock-counted = räknad i kommunens egen fil
-staffing-closing-remark = Anställda är det lika antal om året som täcker behovet { $year }.
+staffing-closing-remark = Nyanställda per år: lika många varje år, så att behovet { $year } täcks.
 staffing-qualified-year = Andelen behöriga i dag är den publicerade siffran för { $year } eller tidigare, om inte kommunens egen fil anger den.
-staffing-basis-assumed = Antaget, { $role }: { $ratio } barn per tjänst; { $retiring } av personalen går i pension och { $leaving } av de övriga slutar på ett år. Källa: { $source }.
-staffing-basis-counted = Räknat, { $role }: { $ratio } barn per tjänst; { $retiring } av personalen går i pension och { $leaving } av de övriga slutar på ett år. Källa: { $source }.
-staffing-scaled = { $role }: en årskull barn står för flera, eller för en del. Antalet multipliceras med { $scale }.
-staffing-places-caption = Anställda om året, per kommun
+staffing-basis-assumed = { $role } (antaget): { $ratio } barn per tjänst; på ett år går { $retiring } av personalen i pension och { $leaving } av de övriga slutar. Källa: { $source }.
+staffing-basis-counted = { $role } (räknat): { $ratio } barn per tjänst; på ett år går { $retiring } av personalen i pension och { $leaving } av de övriga slutar. Källa: { $source }.
+staffing-scaled = { $role }: antalet barn är inte räknat utan uppskattat, som årskullen gånger { $scale }.
+staffing-places-caption = Nyanställda per år, kommun för kommun
 staffing-places-remark = { $places_n ->
     [one] En kommun har en prognos.
    *[other] { $places } kommuner har en prognos. De står i bokstavsordning.
  }
+staffing-line-past = Tjänster som dåtidens barn skulle behöva

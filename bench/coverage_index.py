@@ -18,9 +18,9 @@ from impact.indicators.composite import (
     gap_contributions,
     strengths,
 )
-from impact.overviews.index_draws import index_draws, limits_of_change, limits_of_gap
-from impact.overviews.index_figures import _limits, _peers
-from impact.overviews.index_values import IndexValues, index_values
+from impact.overviews.indices.draws import index_draws, limits_of_change, limits_of_gap
+from impact.overviews.indices.figures import _limits, _peers
+from impact.overviews.indices.values import IndexValues, index_values
 
 SEED, COUNTRIES, DRAWS = 20261122, 10, 800
 

@@ -17,7 +17,7 @@ import pandas as pd
 from pupils_page import page
 
 from impact import places
-from impact.overviews.pupil_cohorts import Cohorts, counted_cohorts
+from impact.overviews.pupils.cohorts import Cohorts, counted_cohorts
 from impact.planning import pupils
 
 PAGE = Path(__file__).parents[1] / "docs" / "pupil_backtest.md"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from impact import places
-from impact.overviews.pupil_cohorts import counted_cohorts
+from impact.overviews.pupils.cohorts import counted_cohorts
 from impact.planning import pupils
 
 HORIZONS = (1, 3, 5, 7)

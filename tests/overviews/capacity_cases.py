@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from impact.overviews.capacity_simulated import simulated_capacity
+from impact.overviews.capacities.simulated import simulated_capacity
 from impact.run.capacity.model import TABLES, CapacityFile
 
 BASE: dict[str, Any] = {

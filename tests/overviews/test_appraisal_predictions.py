@@ -13,8 +13,8 @@ from tests.overviews.assessment_cases import BASE, case
 from impact.assessment.uncertainty.draws import draw
 from impact.assessment.uncertainty.uncertain import Uncertain
 from impact.overviews import appraise
-from impact.overviews.appraisal_predictions import _by_itself, _noise
-from impact.overviews.appraise import _Scope
+from impact.overviews.appraisals.appraise import _Scope
+from impact.overviews.appraisals.predictions import _by_itself, _noise
 from impact.overviews.build import overview
 
 YEARS = range(2010, 2021)

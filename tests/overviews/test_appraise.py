@@ -12,7 +12,7 @@ from tests.overviews.assessment_cases import BASE, case, money, stated, truancy
 
 from impact.errors import InvalidInput, NoFigures
 from impact.overviews import Appraisal, appraise
-from impact.overviews import appraisal_model as model
+from impact.overviews.appraisals import model
 from impact.run.assessments.model import Assessment
 
 DRAWS = 2048
@@ -250,7 +250,7 @@ def test_people_that_are_not_known_are_named() -> None:
 
 def test_many_places_and_years_take_fewer_draws_than_memory_holds() -> None:
     from impact import places
-    from impact.overviews.appraise import draws_for
+    from impact.overviews.appraisals.appraise import draws_for
 
     def with_horizon(years: int, codes: list[str]) -> Assessment:
         teams = {**BASE["alternatives"]["teams"], "horizon_years": years}

@@ -10,9 +10,9 @@ import pytest
 from capacity_cases import change, study, written
 
 from impact.errors import InvalidInput
-from impact.overviews.capacity import plan_capacity
-from impact.overviews.capacity_cohorts import young_people
-from impact.overviews.capacity_tables import capacity_tables
+from impact.overviews.capacities.cohorts import young_people
+from impact.overviews.capacities.plan_capacity import plan_capacity
+from impact.overviews.capacities.tables import capacity_tables
 
 OLOFSTROM, KARLSHAMN = "SE-1060", "SE-1082"
 

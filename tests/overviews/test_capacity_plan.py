@@ -13,13 +13,13 @@ from capacity_cases import change, study, written
 
 from impact import store
 from impact.errors import NoFigures
-from impact.overviews import capacity_model as model
-from impact.overviews.capacity import plan_capacity, without_dust
-from impact.overviews.capacity_cohorts import young_people
-from impact.overviews.capacity_plans import with_rest
-from impact.overviews.capacity_simulated import centre, eligible_shares, simulated_capacity
-from impact.overviews.capacity_studies import TABLES, capacities_of, register_capacity
-from impact.overviews.pupil_forecast import pupil_forecast
+from impact.overviews.capacities import model
+from impact.overviews.capacities.cohorts import young_people
+from impact.overviews.capacities.plan_capacity import plan_capacity, without_dust
+from impact.overviews.capacities.plans import with_rest
+from impact.overviews.capacities.simulated import centre, eligible_shares, simulated_capacity
+from impact.overviews.capacities.studies import TABLES, capacities_of, register_capacity
+from impact.overviews.pupils.forecast import pupil_forecast
 from impact.run.capacity.files import load_capacity
 
 OLOFSTROM, KARLSHAMN = "SE-1060", "SE-1082"

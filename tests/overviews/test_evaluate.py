@@ -15,10 +15,12 @@ from evaluation_cases import OUTCOME, figures, in_regions, outcome, plan
 
 from impact import folders, places, store
 from impact.errors import InvalidInput
-from impact.overviews import evaluation_model, evaluation_outcomes, evaluation_panels
-from impact.overviews.evaluate import evaluate, good_of, known_before
-from impact.overviews.evaluation_panels import outcome_panel
-from impact.overviews.evaluation_plan import (
+from impact.overviews.evaluations import model as evaluation_model
+from impact.overviews.evaluations import outcomes as evaluation_outcomes
+from impact.overviews.evaluations import panels as evaluation_panels
+from impact.overviews.evaluations.evaluate import evaluate, good_of, known_before
+from impact.overviews.evaluations.panels import outcome_panel
+from impact.overviews.evaluations.plan import (
     TABLES,
     evaluations_of,
     register_evaluation,

@@ -12,9 +12,10 @@ from evaluation_cases import figures, in_regions, outcome, plan
 
 from impact import places, store
 from impact.errors import NoFigures
-from impact.overviews import evaluation_panels, evaluation_units
-from impact.overviews.evaluation_panels import outcome_panel
-from impact.overviews.evaluation_units import chosen_units
+from impact.overviews.evaluations import panels as evaluation_panels
+from impact.overviews.evaluations import units as evaluation_units
+from impact.overviews.evaluations.panels import outcome_panel
+from impact.overviews.evaluations.units import chosen_units
 from impact.places.changes import changes, successors
 from impact.places.neighbours import bordering
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from impact.overviews.follow_up import _judged_row
+from impact.overviews.appraisals.follow_up import _judged_row
 
 INDICATOR = "kolada:N15428"
 

@@ -9,9 +9,9 @@ from index_figure_cases import HOME, LAST, LEARNING, POSTS, Figures, country, pl
 
 from impact.errors import InvalidInput
 from impact.overviews import index_figures
-from impact.overviews.index_model import IndexFigures
-from impact.overviews.index_spec import index_spec
-from impact.overviews.index_values import index_values
+from impact.overviews.indices.model import IndexFigures
+from impact.overviews.indices.spec import index_spec
+from impact.overviews.indices.values import index_values
 
 ONE = "SE-9000"
 

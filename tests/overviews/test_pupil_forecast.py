@@ -13,7 +13,7 @@ import pytest
 from impact import places, store
 from impact.errors import NoFigures
 from impact.overviews import pupil_forecast
-from impact.overviews.pupil_cohorts import counted_cohorts
+from impact.overviews.pupils.cohorts import counted_cohorts
 from impact.planning import pupils
 
 MALMO, OSLO = "SE-1280", "NO-0301"
@@ -220,7 +220,7 @@ def test_one_corrected_figure_moves_nothing_of_other_places(sweden, monkeypatch)
         counts[at, -1, 9] += 4
         return replace(cohorts, counts=counts)
 
-    front = import_module("impact.overviews.pupil_forecast")
+    front = import_module("impact.overviews.pupils.forecast")
     monkeypatch.setattr(front, "counted_cohorts", corrected)
     front._forecast.cache_clear()
     again = forecast("SE", 2024)

@@ -8,9 +8,9 @@ import pytest
 
 from impact.errors import InvalidInput
 from impact.overviews import index_figures, index_funding, overview
-from impact.overviews.index_model import IndexFigures
-from impact.overviews.index_spec import index_spec
-from impact.overviews.index_values import index_values
+from impact.overviews.indices.model import IndexFigures
+from impact.overviews.indices.spec import index_spec
+from impact.overviews.indices.values import index_values
 from impact.run.indices.files import find_index, load_index
 from impact.run.params.plan import load_plan
 

@@ -10,7 +10,7 @@ import pytest
 from impact import load_plan, overview
 from impact.errors import UnknownName
 from impact.overviews import shared_staffing, staffing_needs
-from impact.overviews.pupil_forecast import pupil_forecast
+from impact.overviews.pupils.forecast import pupil_forecast
 from impact.run.params.staffing_model import Staffing
 
 PLACES = ("SE-1280", "SE-1214")
@@ -118,7 +118,7 @@ def test_a_municipality_without_its_newest_count_moves_nobody_else(
     plan, figures, monkeypatch, group: str, grade: int
 ) -> None:
     """Its cohort is missing in some years ahead; in the others it is known."""
-    forecasts = import_module("impact.overviews.pupil_forecast")
+    forecasts = import_module("impact.overviews.pupils.forecast")
     staffing = import_module("impact.overviews.staffing")
     roles = {"teachers": plan.staffing.roles["teachers"].model_dump() | {"group": group}}
     asked = plan_with(plan, roles=roles)

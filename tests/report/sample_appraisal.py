@@ -13,7 +13,7 @@ import pandas as pd
 import sample
 
 from impact import report
-from impact.overviews.appraisal_model import (
+from impact.overviews.appraisals.model import (
     ACCEPTABILITY_COLUMNS,
     DRIVER_COLUMNS,
     ECONOMICS_COLUMNS,

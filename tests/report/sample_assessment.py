@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from impact.overviews.appraisal_model import (
+from impact.overviews.appraisals.model import (
     ACCEPTABILITY_COLUMNS,
     DRIVER_COLUMNS,
     ECONOMICS_COLUMNS,

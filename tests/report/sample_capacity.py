@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from impact.overviews import capacity_model as model
-from impact.overviews.capacity_model import CapacityPlan
+from impact.overviews.capacities import model
+from impact.overviews.capacities.model import CapacityPlan
 from impact.report import content
 from impact.report.blocks import Block
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from impact.overviews import evaluation_model as model
-from impact.overviews.evaluation_model import Evaluation
+from impact.overviews.evaluations import model
+from impact.overviews.evaluations.model import Evaluation
 from impact.report import content, display
 from impact.report.blocks import Block, Table
 from impact.report.language import language

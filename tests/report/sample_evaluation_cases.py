@@ -11,7 +11,7 @@ import sample_evaluation as sample
 from impact.evaluation.regressions.goodman_bacon import KINDS
 from impact.evaluation.specifications import SPECIFICATIONS
 from impact.evaluation.verdict import CHECKS, FAULTS, RESULTS
-from impact.overviews.evaluation_model import Evaluation
+from impact.overviews.evaluations.model import Evaluation
 from impact.report.blocks import Block
 from impact.report.content.evaluation_course import LEFT_OUT
 from impact.run.evaluations.model import EvaluationPlan

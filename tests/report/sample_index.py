@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 
 from impact.indicators.composite import Coherence
-from impact.overviews.index_model import IndexFigures
-from impact.overviews.index_spec import index_spec
+from impact.overviews.indices.model import IndexFigures
+from impact.overviews.indices.spec import index_spec
 from impact.report.blocks import Block
 from impact.report.language import language
 from impact.report.nodes import Banner, Bullets, FigureNode, Heading, Nodes, Paragraph, TableNode

@@ -11,8 +11,8 @@ import sample_capacity as sample
 from sample_evaluation import cells, say
 
 from impact import catalogue
-from impact.overviews import capacity_model as model
-from impact.overviews.capacity_model import CapacityPlan
+from impact.overviews.capacities import model
+from impact.overviews.capacities.model import CapacityPlan
 from impact.report import content, names, page, values_csv
 from impact.report.blocks import Block, Front, Table
 from impact.report.capacity_blocks import CapacityDrawing, Notice, PlacesDemand

@@ -14,7 +14,7 @@ from impact import catalogue
 from impact.evaluation.regressions.goodman_bacon import KINDS
 from impact.evaluation.specifications import SPECIFICATIONS
 from impact.evaluation.verdict import CHECKS, FAULTS, REASONS, RESULTS
-from impact.overviews.evaluation_panels import REASONS as LEFT_OUT_BY_FIGURES
+from impact.overviews.evaluations.panels import REASONS as LEFT_OUT_BY_FIGURES
 from impact.report import content, names, page
 from impact.report.blocks import Table
 from impact.report.content import evaluation_words

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from impact import folders
 from impact.cli import app
 from impact.errors import ImpactError, InvalidInput
-from impact.planning.capacity.tables import SHAPES, validate_tables
+from impact.planning.capacity import SHAPES, validate_tables
 from impact.run.capacity import model
 from impact.run.capacity.files import capacity_files, find_capacity, load_capacity
 from impact.sources.sheet import sheet

@@ -9,7 +9,7 @@ import pytest
 
 from impact import folders
 from impact.errors import ImpactError, InvalidInput
-from impact.overviews.index_spec import index_spec
+from impact.overviews.indices.spec import index_spec
 from impact.run import keys
 from impact.run.indices import model
 from impact.run.indices.files import find_index, index_files, index_of_plan, load_index

@@ -14,7 +14,7 @@ def simulate_capacity(
     file: Annotated[Path, typer.Argument(help="File of params/capacity, or its id.")],
 ) -> None:
     """Make up the tables a study of upper-secondary places names, marked as simulated."""
-    from impact.overviews.capacity_simulated import simulated_capacity
+    from impact.overviews.capacities.simulated import simulated_capacity
     from impact.run.capacity.files import load_capacity
     from impact.run.capacity.simulated_files import refuse_counted, write_tables
 

@@ -1,29 +1,29 @@
 """What many reports share: the statistics of all municipalities of a country, made once."""
 
-from impact.overviews.appraisal_model import Appraisal
-from impact.overviews.appraise import appraise
+from impact.overviews.appraisals.appraise import appraise
+from impact.overviews.appraisals.follow_up import follow_up
+from impact.overviews.appraisals.model import Appraisal
 from impact.overviews.build import overview
-from impact.overviews.capacity import plan_capacity
-from impact.overviews.capacity_model import CapacityPlan
-from impact.overviews.capacity_studies import capacities_of, register_capacity
+from impact.overviews.capacities.model import CapacityPlan
+from impact.overviews.capacities.plan_capacity import plan_capacity
+from impact.overviews.capacities.studies import capacities_of, register_capacity
 from impact.overviews.changes import changes_since
 from impact.overviews.county_figures import CountyFigures, county_figures
-from impact.overviews.evaluate import evaluate
-from impact.overviews.evaluation_model import Evaluation
-from impact.overviews.evaluation_plan import evaluations_of, register_evaluation
-from impact.overviews.follow_up import follow_up
+from impact.overviews.evaluations.evaluate import evaluate
+from impact.overviews.evaluations.model import Evaluation
+from impact.overviews.evaluations.plan import evaluations_of, register_evaluation
 from impact.overviews.forecast_places import shared_forecasts
 from impact.overviews.forecasts import Forecasts, forecasts
 from impact.overviews.funnels import FunnelFigures, funnel_figures
 from impact.overviews.goal_standing import goal_standing, shared_standing
-from impact.overviews.index_figures import index_figures
-from impact.overviews.index_funding import IndexFunding, index_funding
-from impact.overviews.index_model import IndexFigures
+from impact.overviews.indices.figures import index_figures
+from impact.overviews.indices.funding import IndexFunding, index_funding
+from impact.overviews.indices.model import IndexFigures
 from impact.overviews.model import Overview
 from impact.overviews.place_figures import PlaceFigures
-from impact.overviews.pupil_forecast import pupil_forecast
-from impact.overviews.pupil_model import PupilForecast
-from impact.overviews.pupils import pupils_by_grade
+from impact.overviews.pupils.by_grade import pupils_by_grade
+from impact.overviews.pupils.forecast import pupil_forecast
+from impact.overviews.pupils.model import PupilForecast
 from impact.overviews.region_figures import RegionFigures, region_figures
 from impact.overviews.staffing import StaffingNeeds, staffing_needs
 from impact.overviews.staffing_region import shared_staffing

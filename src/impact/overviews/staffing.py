@@ -14,8 +14,8 @@ import pandas as pd
 
 from impact.errors import UnknownName
 from impact.overviews.model import Overview
-from impact.overviews.pupil_forecast import pupil_forecast
-from impact.overviews.pupil_model import PupilForecast
+from impact.overviews.pupils.forecast import pupil_forecast
+from impact.overviews.pupils.model import PupilForecast
 from impact.planning.staffing import (
     balancing_ratio,
     hires_a_year,

@@ -9,7 +9,7 @@ import pandas as pd
 
 from impact import store
 from impact.errors import UnknownName
-from impact.overviews.appraisal_model import Appraisal
+from impact.overviews.appraisals.model import Appraisal
 from impact.store import Study
 
 KIND = "assessment"

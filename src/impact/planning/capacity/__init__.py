@@ -33,10 +33,8 @@ from impact.planning.capacity.shadow_prices import one_more_group, value_of_one_
 from impact.planning.capacity.share_trend import share_trend
 from impact.planning.capacity.shares import share_limits, transition_shares
 from impact.planning.capacity.shrinkage import Shrinkage, choose_shrinkage
+from impact.planning.capacity.table_shapes import NEED_CLASSES, SHAPES, STATUSES
 from impact.planning.capacity.tables import (
-    NEED_CLASSES,
-    SHAPES,
-    STATUSES,
     empty_table,
     is_simulated,
     validate_tables,

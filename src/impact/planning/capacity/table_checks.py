@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from impact.errors import Fault
 from impact.planning.capacity.programmes import Programme
-
-if TYPE_CHECKING:
-    from impact.planning.capacity.tables import TableShape
+from impact.planning.capacity.table_shapes import TableShape
 
 HIGHEST_MERIT = 340
 """Seventeen grades of 20 points."""

@@ -22,7 +22,7 @@ from impact.report.message import Message, Number, Verdict, Year, message, words
 from impact.report.quantity_blocks import DotRow
 
 if TYPE_CHECKING:
-    from impact.overviews.appraisal_model import Appraisal
+    from impact.overviews.appraisals.model import Appraisal
     from impact.run.assessments.model import Assessment
 
 MOST_QUANTITIES = 4

@@ -11,7 +11,7 @@ from impact.report.content.numbers import count
 from impact.report.message import Day, Message, message, words
 
 if TYPE_CHECKING:
-    from impact.overviews.appraisal_model import Appraisal
+    from impact.overviews.appraisals.model import Appraisal
     from impact.run.assessments.model import Assessment, Decision
 
 MOST_UNKNOWN = 3

@@ -9,7 +9,7 @@ from impact.report.content.assessment_words import line, scale
 from impact.report.message import Day, Message, PlaceName, message, words
 
 if TYPE_CHECKING:
-    from impact.overviews.appraisal_model import Appraisal
+    from impact.overviews.appraisals.model import Appraisal
     from impact.run.assessments.model import Assessment
 
 

@@ -21,7 +21,7 @@ from impact.report.message import (
 if TYPE_CHECKING:
     import pandas as pd
 
-    from impact.overviews.appraisal_model import Appraisal
+    from impact.overviews.appraisals.model import Appraisal
     from impact.run.assessments.model import Assessment, Monitoring
 
 OVERLAP = 0.5

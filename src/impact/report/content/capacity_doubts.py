@@ -9,7 +9,7 @@ from impact.report.content.capacity_words import PLANNED, most_left_out, people,
 from impact.report.message import Message, Number, PlaceName, message, words
 
 if TYPE_CHECKING:
-    from impact.overviews.capacity_model import CapacityPlan
+    from impact.overviews.capacities.model import CapacityPlan
     from impact.run.capacity.model import CapacityFile
 
 

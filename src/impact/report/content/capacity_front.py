@@ -29,7 +29,7 @@ from impact.report.content.numbers import finite
 from impact.report.message import Message, Number, PlaceName, Year, message, words
 
 if TYPE_CHECKING:
-    from impact.overviews.capacity_model import CapacityPlan
+    from impact.overviews.capacities.model import CapacityPlan
     from impact.run.capacity.model import CapacityFile
 
 LAST_DAY = "12-31"

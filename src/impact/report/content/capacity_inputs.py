@@ -13,7 +13,7 @@ from impact.report.content.numbers import count, finite
 from impact.report.message import Number, Year, message, words
 
 if TYPE_CHECKING:
-    from impact.overviews.capacity_model import CapacityPlan
+    from impact.overviews.capacities.model import CapacityPlan
     from impact.run.capacity.model import CapacityFile
 
 TABLES = ("applicants", "places", "flows", "need", "travel", "price", "cohorts", "eligibility",

@@ -24,7 +24,7 @@ from impact.report.content.numbers import count, finite
 from impact.report.message import Interval, LocalWords, Message, Number, message, words
 
 if TYPE_CHECKING:
-    from impact.overviews.capacity_model import CapacityPlan
+    from impact.overviews.capacities.model import CapacityPlan
     from impact.run.capacity.model import CapacityFile
 
 MEASURES = ("unmet", "empty", "minutes", "places", "cost", "within_45", "within_60", "objective")

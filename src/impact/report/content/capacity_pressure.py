@@ -25,7 +25,7 @@ from impact.report.message import Message, Number, PlaceName, Year, message
 from impact.report.quantity_blocks import Estimate
 
 if TYPE_CHECKING:
-    from impact.overviews.capacity_model import CapacityPlan
+    from impact.overviews.capacities.model import CapacityPlan
     from impact.run.capacity.model import CapacityFile
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from impact.errors import UnknownName
-from impact.overviews.pupils import PUPILS
+from impact.overviews.pupils.by_grade import PUPILS
 from impact.planning.capacity.programmes import programme
 from impact.report.content.numbers import finite
 from impact.report.message import LocalWords, Message, Number, message, words
@@ -15,7 +15,7 @@ from impact.report.quantity_blocks import Estimate
 if TYPE_CHECKING:
     import pandas as pd
 
-    from impact.overviews.capacity_model import CapacityPlan
+    from impact.overviews.capacities.model import CapacityPlan
 
 Row = Mapping[str, Any]
 FEW = 5

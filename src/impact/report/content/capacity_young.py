@@ -12,7 +12,7 @@ from impact.report.message import Number, PlaceName, Verdict, Year, message
 from impact.report.planning_blocks import FanPanel, Fans
 
 if TYPE_CHECKING:
-    from impact.overviews.capacity_model import CapacityPlan
+    from impact.overviews.capacities.model import CapacityPlan
     from impact.run.capacity.model import CapacityFile
 
 COUNTED, CENTRAL = "counted", "central"

@@ -14,7 +14,7 @@ from impact.report.message import Message, PlaceName, message, words
 from impact.report.quantity_blocks import GainsAndLosses, GroupEffect, GroupRow
 
 if TYPE_CHECKING:
-    from impact.overviews.appraisal_model import Appraisal
+    from impact.overviews.appraisals.model import Appraisal
     from impact.run.assessments.model import Assessment, Impact
 
 SECTION = "distribution"

@@ -15,7 +15,7 @@ from impact.report.message import Message, message
 from impact.report.quantity_blocks import DriverRow, Drivers
 
 if TYPE_CHECKING:
-    from impact.overviews.appraisal_model import Appraisal
+    from impact.overviews.appraisals.model import Appraisal
     from impact.run.assessments.model import Assessment
 
 SECTION = "drivers"

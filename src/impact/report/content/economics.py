@@ -16,7 +16,7 @@ from impact.report.message import LocalWords, Message, Year, message, words
 from impact.report.quantity_blocks import Acceptability, AcceptabilityCurve, Estimate
 
 if TYPE_CHECKING:
-    from impact.overviews.appraisal_model import Appraisal
+    from impact.overviews.appraisals.model import Appraisal
     from impact.run.assessments.model import Assessment
 
 SECTION = "economics"

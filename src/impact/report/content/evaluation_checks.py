@@ -20,7 +20,7 @@ from impact.report.content.numbers import finite
 from impact.report.message import Number, message
 
 if TYPE_CHECKING:
-    from impact.overviews.evaluation_model import Evaluation
+    from impact.overviews.evaluations.model import Evaluation
     from impact.run.evaluations.model import EvaluationPlan
 
 IN_UNITS = ("pretrend_equivalence", "pretrend_violation", "anticipation")

@@ -30,7 +30,7 @@ from impact.report.evaluation_blocks import Conclusion
 from impact.report.message import LocalWords, Message, Number, Verdict, message, words
 
 if TYPE_CHECKING:
-    from impact.overviews.evaluation_model import Evaluation
+    from impact.overviews.evaluations.model import Evaluation
     from impact.run.evaluations.model import EvaluationPlan
 
 LEVEL = 0.05

@@ -32,7 +32,7 @@ from impact.report.evaluation_blocks import Course
 from impact.report.message import LocalWords, Message, Year, message, words
 
 if TYPE_CHECKING:
-    from impact.overviews.evaluation_model import Evaluation
+    from impact.overviews.evaluations.model import Evaluation
     from impact.run.evaluations.model import EvaluationPlan
 
 MOST_WEIGHTS = 10

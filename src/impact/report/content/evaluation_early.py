@@ -15,7 +15,7 @@ from impact.report.content.numbers import count
 from impact.report.message import Message, message
 
 if TYPE_CHECKING:
-    from impact.overviews.evaluation_model import Evaluation
+    from impact.overviews.evaluations.model import Evaluation
     from impact.report.quantity_blocks import Estimate
     from impact.run.evaluations.model import EvaluationPlan
 

@@ -9,7 +9,7 @@ from impact.report.content.evaluation_words import listed, primary
 from impact.report.message import Message, PlaceName, Year, message, words
 
 if TYPE_CHECKING:
-    from impact.overviews.evaluation_model import Evaluation
+    from impact.overviews.evaluations.model import Evaluation
     from impact.run.evaluations.model import EvaluationPlan
 
 

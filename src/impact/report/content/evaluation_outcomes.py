@@ -26,7 +26,7 @@ from impact.report.quantity_blocks import Estimate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from impact.overviews.evaluation_model import Evaluation
+    from impact.overviews.evaluations.model import Evaluation
     from impact.run.evaluations.model import EvaluationPlan
 
 

@@ -25,7 +25,7 @@ from impact.report.message import (
 )
 
 if TYPE_CHECKING:
-    from impact.overviews.evaluation_model import Evaluation
+    from impact.overviews.evaluations.model import Evaluation
     from impact.run.evaluations.model import EvaluationPlan, Outcome
 
 

@@ -35,7 +35,7 @@ from impact.report.evaluation_blocks import (
 from impact.report.message import Message, Year, message
 
 if TYPE_CHECKING:
-    from impact.overviews.evaluation_model import Evaluation
+    from impact.overviews.evaluations.model import Evaluation
     from impact.run.evaluations.model import EvaluationPlan
 
 MOST_LEFT_OUT = 12

@@ -23,7 +23,7 @@ from impact.report.quantity_blocks import Estimate
 if TYPE_CHECKING:
     import pandas as pd
 
-    from impact.overviews.evaluation_model import Evaluation
+    from impact.overviews.evaluations.model import Evaluation
     from impact.run.evaluations.model import EvaluationPlan
 
 RELATIVE = "relative_percent"

@@ -22,7 +22,7 @@ from impact.report.message import IndicatorName, Message, PlaceName, Year, messa
 from impact.report.quantity_blocks import Estimate
 
 if TYPE_CHECKING:
-    from impact.overviews.index_model import IndexFigures
+    from impact.overviews.indices.model import IndexFigures
 
 SECTION = "index"
 CAUSES = ("data", "missing", "rebasing", "specification")

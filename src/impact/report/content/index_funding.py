@@ -11,7 +11,7 @@ from impact.report.message import Message, Number, Year, message, words
 if TYPE_CHECKING:
     import pandas as pd
 
-    from impact.overviews.index_funding import IndexFunding
+    from impact.overviews.indices.funding import IndexFunding
 
 SECTION = "index"
 

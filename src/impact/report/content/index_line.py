@@ -12,7 +12,7 @@ from impact.report.message import Interval, Message, message
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from impact.overviews.index_model import IndexFigures
+    from impact.overviews.indices.model import IndexFigures
 
 
 def index_line(indices: Iterable[IndexFigures], place: str) -> Sentences | None:
@@ -21,7 +21,7 @@ def index_line(indices: Iterable[IndexFigures], place: str) -> Sentences | None:
     Parameters
     ----------
     indices
-        From `impact.overviews.index_figures`.
+        From `impact.overviews.indices.figures`.
     place
         Code of the municipality.
 

@@ -10,7 +10,7 @@ from impact.report.message import IndicatorName, LocalWords, Message, Number, me
 from impact.report.quantity_blocks import Estimate
 
 if TYPE_CHECKING:
-    from impact.overviews.index_model import IndexFigures
+    from impact.overviews.indices.model import IndexFigures
 
 
 def points(

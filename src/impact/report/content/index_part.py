@@ -20,7 +20,7 @@ from impact.report.message import Message, PlaceName, Year, message, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from impact.overviews.index_model import IndexFigures
+    from impact.overviews.indices.model import IndexFigures
 
 SECTION = "index"
 
@@ -31,7 +31,7 @@ def index_part(indices: Iterable[IndexFigures], place: str) -> list[Block]:
     Parameters
     ----------
     indices
-        From `impact.overviews.index_figures`.
+        From `impact.overviews.indices.figures`.
     place
         Code of the municipality.
     """

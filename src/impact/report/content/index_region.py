@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from impact.overviews import RegionFigures
-    from impact.overviews.index_model import IndexFigures
+    from impact.overviews.indices.model import IndexFigures
 
 SECTION = "index"
 
@@ -28,7 +28,7 @@ def region_index(indices: Iterable[IndexFigures], region: RegionFigures) -> list
     Parameters
     ----------
     indices
-        From `impact.overviews.index_figures`.
+        From `impact.overviews.indices.figures`.
     region
         The region's figures.
     """

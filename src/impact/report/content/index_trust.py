@@ -10,7 +10,7 @@ from impact.report.content.numbers import finite
 from impact.report.message import IndicatorName, Message, Number, message
 
 if TYPE_CHECKING:
-    from impact.overviews.index_model import IndexFigures
+    from impact.overviews.indices.model import IndexFigures
 
 SECTION = "index"
 LOOSE = 0.3

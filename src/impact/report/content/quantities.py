@@ -16,7 +16,7 @@ from impact.report.message import Interval, Message, Number, Year, message, word
 from impact.report.quantity_blocks import DotRow, Estimate
 
 if TYPE_CHECKING:
-    from impact.overviews.appraisal_model import Appraisal
+    from impact.overviews.appraisals.model import Appraisal
     from impact.run.assessments.model import Assessment
 
 SECTION = "quantities"

@@ -15,7 +15,7 @@ from impact.report.message import PlaceName
 from impact.report.quantity_blocks import DotRow, Estimate
 
 if TYPE_CHECKING:
-    from impact.overviews.appraisal_model import Appraisal
+    from impact.overviews.appraisals.model import Appraisal
     from impact.run.assessments.model import Assessment
 
 DRAWN = ("change", "cases", "amount", "persons")

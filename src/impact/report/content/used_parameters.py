@@ -19,7 +19,7 @@ from impact.report.message import Interval, Message, Number, message, words
 from impact.report.quantity_blocks import ParameterCard, ParameterCards
 
 if TYPE_CHECKING:
-    from impact.overviews.appraisal_model import Appraisal
+    from impact.overviews.appraisals.model import Appraisal
     from impact.run.assessments.model import Assessment
 
 SECTION = "annex"

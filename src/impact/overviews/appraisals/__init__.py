@@ -1,0 +1,1 @@
+"""Assessments in figures: what would happen, at what cost, and whether it did."""

@@ -1,0 +1,1 @@
+"""Plans of upper-secondary places in figures, kept and read again."""

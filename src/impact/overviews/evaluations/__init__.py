@@ -1,0 +1,1 @@
+"""Evaluations in figures: panels, outcomes together, registration of their plans."""

@@ -1,0 +1,1 @@
+"""Composite indices of all municipalities at once."""

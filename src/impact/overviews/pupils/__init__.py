@@ -1,0 +1,1 @@
+"""Pupils by grade: counted, and years ahead."""

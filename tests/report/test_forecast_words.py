@@ -308,3 +308,17 @@ def test_past_need_is_not_called_a_count() -> None:
 def test_both_ends_of_a_range_have_the_same_decimals() -> None:
     text = written(report.staffing(needs(hires=17.7, hires_lower=13.3, hires_upper=22.0), PLACE))
     assert re.search(r"13\s*–\s*22", text)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_forecasts_of_years_long_over_say_so(code: str) -> None:
+    made = ahead(row(SHARE, 3))
+    made.year = 2012
+    now, long_ago = (
+        report.forecasts(made, PLACE, historical=historical)[0] for historical in (False, True)
+    )
+    assert [one.id for one in long_ago.messages] == [
+        "forecast-historical",
+        *(one.id for one in now.messages),
+    ]
+    assert str(made.year) in written([long_ago], code)

@@ -30,7 +30,7 @@ NARROW = 0.7
 Row = dict[str, Any]
 
 
-def forecasts(ahead: Forecasts, place: str) -> list[Block]:
+def forecasts(ahead: Forecasts, place: str, *, historical: bool = False) -> list[Block]:
     """Return the forecasts of one municipality with the errors such forecasts have had.
 
     Parameters
@@ -39,6 +39,8 @@ def forecasts(ahead: Forecasts, place: str) -> list[Block]:
         The country's forecasts.
     place
         Code of the municipality.
+    historical
+        The figures ended years ago, and so did the years that are forecast.
     """
     mine = ahead.frame[ahead.frame["place"] == place]
     made = mine[mine["horizon"] > 0]
@@ -46,16 +48,18 @@ def forecasts(ahead: Forecasts, place: str) -> list[Block]:
         return [Sentences(section="forecasts", messages=(message("forecasts-none"),))]
     far = _farthest(made)
     tested = _tested(ahead)
-    lead = Sentences(
-        section="forecasts",
-        heading=message("forecast-heading"),
-        messages=(message("forecast-lead"), message("forecast-lead-range")),
-    )
     tables = [_table(far, tested), *_backtest(tested, made["indicator"].unique())]
-    return [lead, *_fans(ahead, place, made, far, tested), *tables, *_without(mine)]
+    return [
+        _lead(ahead, historical),
+        *_fans(ahead, place, made, far, tested),
+        *tables,
+        *_without(mine),
+    ]
 
 
-def region_forecasts(ahead: Forecasts, region: RegionFigures) -> list[Block]:
+def region_forecasts(
+    ahead: Forecasts, region: RegionFigures, *, historical: bool = False
+) -> list[Block]:
     """Return the forecasts of a region's municipalities side by side.
 
     Parameters
@@ -64,6 +68,8 @@ def region_forecasts(ahead: Forecasts, region: RegionFigures) -> list[Block]:
         The country's forecasts.
     region
         The region's figures.
+    historical
+        As in `forecasts`.
     """
     from impact.overviews import shared_forecasts
 
@@ -79,12 +85,17 @@ def region_forecasts(ahead: Forecasts, region: RegionFigures) -> list[Block]:
         rows=rows,
         remarks=(message("forecast-region-remark"),),
     )
-    lead = Sentences(
-        section="forecasts",
-        heading=message("forecast-heading"),
-        messages=(message("forecast-lead"), message("forecast-lead-range")),
+    tables = _backtest(_tested(ahead), table["indicator"].unique(), screen=False)
+    return [_lead(ahead, historical), shared, *tables]
+
+
+def _lead(ahead: Forecasts, historical: bool) -> Sentences:
+    lines = [message("forecast-lead"), message("forecast-lead-range")]
+    if historical:
+        lines.insert(0, message("forecast-historical", year=Year(ahead.year)))
+    return Sentences(
+        section="forecasts", heading=message("forecast-heading"), messages=tuple(lines)
     )
-    return [lead, shared, *_backtest(_tested(ahead), table["indicator"].unique(), screen=False)]
 
 
 def _columns(*names: str) -> tuple[Message, ...]:

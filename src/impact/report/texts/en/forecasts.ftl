@@ -12,6 +12,7 @@ fan-alt = Figures as they were counted, then the forecast with its range.
 
 ## Forecasts of a municipality
 forecast-heading = Indicators: what may come
+forecast-historical = These figures end in { $year } or earlier, so the years forecast here are over. They show how forecasts are made, not what is to come.
 forecast-lead = The forecasts carry the level of the last years on, with a part of the trend. They do not know why figures change, nor what new decisions will do.
 forecast-lead-range = The range comes from how wrong such forecasts have been in all municipalities with figures. It is meant to hold 8 outcomes in 10.
 forecast-drawn = Figures so far, and forecast

@@ -12,6 +12,7 @@ fan-alt = Luvut sellaisina kuin ne laskettiin, sitten ennuste ja sen vaihteluvä
 
 ## Kunnan ennusteet
 forecast-heading = Indikaattorit: mitä voi olla tulossa
+forecast-historical = Luvut päättyvät vuoteen { $year } tai aiemmin, joten ennustetut vuodet ovat jo ohi. Ennusteet näyttävät, miten ennuste tehdään, eivät sitä, mitä on tulossa.
 forecast-lead = Ennusteet jatkavat viime vuosien tasoa ja osaa suuntauksesta. Ne eivät tiedä, miksi luvut muuttuvat, eivätkä mihin uudet päätökset johtavat.
 forecast-lead-range = Vaihteluväli perustuu siihen, kuinka väärässä tällaiset ennusteet ovat olleet kaikissa kunnissa, joilla on lukuja. Siihen on tarkoitus mahtua 8 tulosta 10:stä.
 forecast-drawn = Tähänastiset luvut ja ennuste

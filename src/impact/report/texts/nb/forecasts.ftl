@@ -12,6 +12,7 @@ fan-alt = Tallene slik de ble talt, deretter prognosen med spennet.
 
 ## En kommunes prognoser
 forecast-heading = Indikatorer: hva som kan komme
+forecast-historical = Tallene slutter i { $year } eller tidligere, så årene prognosen gjelder er alt over. Den viser hvordan prognoser lages, ikke hva som kommer.
 forecast-lead = Prognosene fører de siste årenes nivå videre, med en del av trenden. De vet ikke hvorfor tall endrer seg, og ikke hva nye vedtak fører til.
 forecast-lead-range = Spennet bygger på hvor mye slike prognoser har bommet i alle kommuner med tall. Det er ment å romme 8 av 10 utfall.
 forecast-drawn = Tallene hittil, og prognose

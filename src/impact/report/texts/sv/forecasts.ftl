@@ -12,6 +12,7 @@ fan-alt = Siffrorna som de räknades, sedan prognosen med sitt spann.
 
 ## En kommuns prognoser
 forecast-heading = Indikatorer: vad som kan komma
+forecast-historical = Siffrorna slutar { $year } eller tidigare, så åren som prognosen gäller är redan över. Den visar hur prognoser görs, inte vad som väntar.
 forecast-lead = Prognoserna för de senaste årens nivå vidare, med en del av trenden. De vet inte varför siffror ändras, och inte vad nya beslut leder till.
 forecast-lead-range = Spannet bygger på hur fel sådana prognoser har slagit i alla kommuner med siffror. Det ska rymma 8 utfall av 10.
 forecast-drawn = Siffrorna hittills, och prognos

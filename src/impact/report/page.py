@@ -36,8 +36,8 @@ from impact.report.render import nodes
 from impact.report.sections import CHAPTERS, first_page
 from impact.report.values_csv import numbers
 
-ROOMY_LINES = 26
-"""Lines on page one up to which it is set in larger type."""
+ROOMY_LINES, TIGHT_LINES = 26, 33
+"""Lines on page one up to which it is set in larger type, and beyond which in smaller."""
 QUESTIONS = {"where_now": "1", "where_to": "2", "how": "3", "on_track": "4"}
 
 
@@ -96,7 +96,7 @@ def html(
         front=front,
         running=css_text(language.plain(front.running)) if front.running else "",
         **masthead(front, language),
-        roomy=_lines(blocks) <= ROOMY_LINES,
+        density=_density(_lines(blocks)),
         lead=Markup(writer.write(nodes(front, language))),
         questions=[section for section in first if section.content],
         sections=rest,
@@ -117,6 +117,10 @@ def masthead(front: Front, language: Language) -> dict[str, str]:
         return {"title": title, "kicker": kicker, "name": place}
     own = plain(language.local_words(front.title))
     return {"title": f"{own}: {title}", "kicker": f"{kicker} · {place}", "name": own}
+
+
+def _density(lines: int) -> str:
+    return "roomy" if lines <= ROOMY_LINES else "tight" if lines > TIGHT_LINES else ""
 
 
 def _lines(blocks: Sequence[Block]) -> int:

@@ -4,10 +4,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 PARAMS ?= params/jonkoping.yml
 
-.PHONY: help report test lab lint bench clean
+.PHONY: help report test test-style test-batches test-parts test-notebooks lab lint bench clean
 
 help:  ## say what each command does
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys, venv, ensurepip; assert sys.version_info >= (3, 11)' || \
@@ -20,10 +20,20 @@ $(READY): requirements.lock pyproject.toml
 report: $(READY)  ## make the evaluation reports of PARAMS (default params/jonkoping.yml)
 	$(BIN)/impact run $(PARAMS)
 
-test: $(READY)  ## check everything: style, tests, notebooks
+test: $(READY)  ## check everything: style, tests, notebooks; two at a time, about 25 minutes
+	$(MAKE) --no-print-directory -j2 --output-sync=target test-style test-batches test-parts test-notebooks
+
+test-style: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest
+
+test-batches: $(READY)  ## check whole batches of reports, and what runs them
+	$(BIN)/python -m pytest -p no:cacheprovider tests/end_to_end tests/run
+
+test-parts: $(READY)  ## check everything else, one part of the library at a time
+	$(BIN)/python -m pytest --ignore=tests/end_to_end --ignore=tests/run
+
+test-notebooks: $(READY)  ## run every notebook and compare what it prints
 	$(BIN)/python -m pytest --nbval-lax --nbval-cell-timeout 300 -p no:cacheprovider notebooks
 
 lab: $(READY)  ## open the notebooks in JupyterLab

@@ -78,6 +78,9 @@ def test_it_has_a_page_and_a_sheet_in_each_language_and_its_result_is_kept(
     assert {file.name for file in study.iterdir()} == expected
     kept = store.study(STUDY, folder=project / "data/studies")
     assert (kept.kind, kept.date, kept.about["simulated"]) == ("capacity", "2026-11-22", True)
+    assert kept.digest == store.study(STUDY, folder=ROOT / "data/studies").digest, (
+        f"the shipped result is another: run impact capacity {STUDY} and commit what it adds"
+    )
     assert f"studies/{STUDY}/report.sv.html" in (study.parents[1] / "index.html").read_text("utf-8")
 
 

@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 PARAMS ?= params/jonkoping.yml
 
-.PHONY: help report test test-style test-batches test-parts test-notebooks lab lint bench clean
+.PHONY: help report test test-style test-batches test-parts test-run test-notebooks lab lint bench clean
 
 help:  ## say what each command does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -20,15 +20,18 @@ $(READY): requirements.lock pyproject.toml
 report: $(READY)  ## make the evaluation reports of PARAMS (default params/jonkoping.yml)
 	$(BIN)/impact run $(PARAMS)
 
-test: $(READY)  ## check everything: style, tests, notebooks; two at a time, about 25 minutes
-	$(MAKE) --no-print-directory -j2 --output-sync=target test-style test-batches test-parts test-notebooks
+test: $(READY)  ## check everything: style, tests, notebooks; two at a time, about 20 minutes
+	$(MAKE) --no-print-directory -j2 --output-sync=target test-style test-batches test-parts test-run test-notebooks
 
 test-style: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-test-batches: $(READY)  ## check whole batches of reports, and what runs them
-	$(BIN)/python -m pytest -p no:cacheprovider tests/end_to_end tests/run
+test-batches: $(READY)  ## check whole batches of reports from end to end
+	$(BIN)/python -m pytest -p no:cacheprovider tests/end_to_end
+
+test-run: $(READY)  ## check params, studies and what runs a batch
+	$(BIN)/python -m pytest -p no:cacheprovider tests/run
 
 test-parts: $(READY)  ## check everything else, one part of the library at a time
 	$(BIN)/python -m pytest --ignore=tests/end_to_end --ignore=tests/run

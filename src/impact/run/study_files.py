@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -14,8 +14,11 @@ from impact import folders
 from impact.errors import Fault, ImpactError, InvalidInput
 from impact.run.assessments.checks import Finding, Place
 from impact.run.params.faults import fault, path_name
-from impact.run.params.layers import Layers
+from impact.run.params.layers import Layers, read_layers
 from impact.run.params.plan import file_outside
+from impact.run.study_record import StudyRecord
+
+Study = TypeVar("Study", bound=StudyRecord)
 
 
 def study_files(folder: Path) -> tuple[Path, ...]:
@@ -53,6 +56,43 @@ def find_study(path: str | Path, kind: str, folder: str) -> Path:
             return place
     known = ", ".join(file.stem for file in study_files(homes[-1])) or "none"
     raise ImpactError(f"there is no {kind} '{path}'. In params/{folder}/ there are: {known}.")
+
+
+def read_study(
+    path: str | Path,
+    found: Path,
+    record: type[Study],
+    faults: Callable[[dict[str, Any], Layers], Iterable[Fault]],
+    cautions: Callable[[Study], Iterable[Finding]],
+    prepared: Callable[[dict[str, Any]], dict[str, Any]] = dict,
+) -> Study:
+    """Read the file of a study with all it extends; its id is its name unless it says another.
+
+    Parameters
+    ----------
+    path, found
+        The file as it was named, and where it is.
+    record
+        The record the whole file is.
+    faults
+        From the file's values and layers, everything wrong with it.
+    cautions
+        From the record, what deserves a second look.
+    prepared
+        The values as the record wants them.
+
+    Raises
+    ------
+    InvalidInput
+        Everything wrong with the file, each with file, line, field and mend.
+    """
+    layers = read_layers(found)
+    data = prepared({"id": found.stem, **layers.data})
+    refuse_faulty(found, faults(data, layers))
+    study = record.model_validate(data, context={"country": data.get("country")})
+    study._file, study._digest = name_shown(Path(path)), layers.digest()
+    study._warnings = tuple(str(named(one, layers)) for one in cautions(study))
+    return study
 
 
 def name_shown(path: Path) -> str:

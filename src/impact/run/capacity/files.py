@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,12 @@ from impact import folders
 from impact.errors import Fault
 from impact.run.capacity.checks import Draft, cautions, checks, tables
 from impact.run.capacity.model import CapacityFile
-from impact.run.params.layers import Layers, read_layers
+from impact.run.params.layers import Layers
 from impact.run.study_files import (
     find_study,
-    name_shown,
     named,
+    read_study,
     record_faults,
-    refuse_faulty,
     study_files,
 )
 
@@ -71,13 +71,11 @@ def load_capacity(path: str | Path, *, with_tables: bool = True) -> CapacityFile
         There is no such file.
     """
     found = find_capacity(path)
-    layers = read_layers(found)
-    data = {"id": found.stem, **layers.data}
-    refuse_faulty(found, _faults(data, layers, found.parent, with_tables))
-    study = CapacityFile.model_validate(data, context={"country": data.get("country")})
-    study._file, study._folder = name_shown(Path(path)), found.parent
-    study._digest = _digest(layers, study) if with_tables else layers.digest()
-    study._warnings = tuple(str(named(one, layers)) for one in cautions(study))
+    faults = partial(_faults, beside=found.parent, with_tables=with_tables)
+    study = read_study(path, found, CapacityFile, faults, cautions)
+    study._folder = found.parent
+    if with_tables:
+        study._digest = _with_tables(study)
     return study
 
 
@@ -91,8 +89,8 @@ def _faults(
         yield from (named(one, layers) for one in tables(draft))
 
 
-def _digest(layers: Layers, study: CapacityFile) -> str:
-    total = hashlib.sha256(layers.digest().encode("ascii"))
+def _with_tables(study: CapacityFile) -> str:
+    total = hashlib.sha256(study.digest.encode("ascii"))
     for table in sorted(study.table_files()):
         total.update(hashlib.sha256(study.table_path(table).read_bytes()).digest())
     return total.hexdigest()[:16]

@@ -10,13 +10,12 @@ from impact import folders
 from impact.errors import Fault
 from impact.run.evaluations.checks import Draft, cautions, checks
 from impact.run.evaluations.model import EvaluationPlan
-from impact.run.params.layers import Layers, read_layers
+from impact.run.params.layers import Layers
 from impact.run.study_files import (
     find_study,
-    name_shown,
     named,
+    read_study,
     record_faults,
-    refuse_faulty,
     study_files,
 )
 
@@ -66,14 +65,7 @@ def load_evaluation(path: str | Path) -> EvaluationPlan:
     ImpactError
         There is no such file.
     """
-    found = find_evaluation(path)
-    layers = read_layers(found)
-    data = {"id": found.stem, **layers.data}
-    refuse_faulty(found, _faults(data, layers))
-    plan = EvaluationPlan.model_validate(data, context={"country": data.get("country")})
-    plan._file, plan._digest = name_shown(Path(path)), layers.digest()
-    plan._warnings = tuple(str(named(one, layers)) for one in cautions(plan))
-    return plan
+    return read_study(path, find_evaluation(path), EvaluationPlan, _faults, cautions)
 
 
 def _faults(data: dict[str, Any], layers: Layers) -> Iterator[Fault]:

@@ -15,10 +15,9 @@ from impact.run.indices.model import IndexRecord
 from impact.run.params.layers import Layers, read_layers
 from impact.run.study_files import (
     find_study,
-    name_shown,
     named,
+    read_study,
     record_faults,
-    refuse_faulty,
     study_files,
 )
 
@@ -68,14 +67,7 @@ def load_index(path: str | Path) -> IndexRecord:
     ImpactError
         There is no such file.
     """
-    found = find_index(path)
-    layers = read_layers(found)
-    data = {"id": found.stem, **layers.data}
-    refuse_faulty(found, _faults(data, layers))
-    record = IndexRecord.model_validate(data, context={"country": data.get("country")})
-    record._file, record._digest = name_shown(Path(path)), layers.digest()
-    record._warnings = tuple(str(named(one, layers)) for one in cautions(record))
-    return record
+    return read_study(path, find_index(path), IndexRecord, _faults, cautions)
 
 
 def index_of_plan(identifier: str, country: object) -> IndexRecord:
